@@ -1,0 +1,26 @@
+package org.mera.methodology;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a company is asked.
+ *
+ * @param number     1…
+ * @param directions what explains it, in the Table's order: the first has the letter а
+ * @param dependsOn  the numbers of the criteria that it refers to
+ * @param yearBound  the numbers of the columns in which it speaks of the rated year, besides the columns that always do
+ */
+public record Criterion(
+        int number,
+        LocalizedText title,
+        List<LocalizedText> directions,
+        List<Integer> dependsOn,
+        Set<Integer> yearBound) {
+
+    public Criterion {
+        directions = List.copyOf(directions);
+        dependsOn = List.copyOf(dependsOn);
+        yearBound = Set.copyOf(yearBound);
+    }
+}

@@ -1,0 +1,84 @@
+package org.mera.methodology;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a rating measures and how: its criteria, columns and scale. An edition is never changed once used; a new one has another version.
+ *
+ * @param id               of the family of editions: {@code anti-corruption-rating}
+ * @param version          of this edition
+ * @param evidenceRequired whether every score above 0 must cite evidence
+ * @param comparableWith   versions of the same family whose results may be compared with this one's
+ * @param classes          from the highest to the lowest; empty where the committee has defined none
+ * @param text             the methodology file, as it was loaded
+ * @param sha256           of the file's bytes, 64 lower-case hexadecimal digits
+ */
+public record Methodology(
+        String id,
+        String version,
+        LocalizedText title,
+        Identification identification,
+        boolean evidenceRequired,
+        Scale scale,
+        List<Column> columns,
+        List<Section> sections,
+        Thresholds thresholds,
+        List<ScoreClass> classes,
+        List<String> comparableWith,
+        String text,
+        String sha256) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public Methodology {
+        columns = List.copyOf(columns);
+        sections = List.copyOf(sections);
+        classes = List.copyOf(classes);
+        comparableWith = List.copyOf(comparableWith);
+    }
+
+    /** {@return all criteria, by number: the criterion {@code n} is at {@code n - 1}} */
+    public List<Criterion> criteria() {
+        return sections.stream().flatMap(section -> section.criteria().stream()).toList();
+    }
+
+    /** {@return how many criteria there are; their numbers are 1 to this} */
+    public int criterionCount() {
+        return sections.stream().mapToInt(section -> section.criteria().size()).sum();
+    }
+
+    /** {@return the criterion of this number} */
+    public Optional<Criterion> criterion(int number) {
+        return sections.stream()
+                .flatMap(section -> section.criteria().stream())
+                .filter(criterion -> criterion.number() == number)
+                .findFirst();
+    }
+
+    /** {@return the highest possible sum of a column, in units} */
+    public int columnMaximum() {
+        return criterionCount() * scale.maximumUnits();
+    }
+
+    /** {@return the highest possible total, in units} */
+    public int totalMaximum() {
+        return columnMaximum() * columns.size();
+    }
+
+    /** {@return the indicator of a total: its share of the maximum in percent, two decimals, half-up} */
+    public BigDecimal indicator(int totalUnits) {
+        return percent(totalUnits, totalMaximum());
+    }
+
+    /** {@return the sum of a section as a share of the section's maximum, in percent, two decimals, half-up} */
+    public BigDecimal sectionPercent(Section section, int units) {
+        return percent(units, section.criteria().size() * columns.size() * scale.maximumUnits());
+    }
+
+    private static BigDecimal percent(int units, int maximum) {
+        return BigDecimal.valueOf(units).multiply(HUNDRED).divide(BigDecimal.valueOf(maximum), 2, RoundingMode.HALF_UP);
+    }
+}

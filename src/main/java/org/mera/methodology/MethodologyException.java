@@ -1,0 +1,11 @@
+package org.mera.methodology;
+
+/** A methodology file that cannot be used; the message names the file and every fault found in it. */
+public final class MethodologyException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public MethodologyException(String message) {
+        super(message);
+    }
+}
