@@ -1,4 +1,4 @@
-/** Embedded or external PostgreSQL and its life cycle. Imports no other package of Mera. */
+/** Embedded or external PostgreSQL, its life cycle, and COPY into it. Imports no other package of Mera; whoever stores may import it. */
 @NullMarked
 package org.mera.database;
 

@@ -1,0 +1,79 @@
+package org.mera.batch;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.mera.cycle.CycleLock;
+import org.mera.cycle.Revision;
+import org.mera.cycle.RunSettings;
+import org.mera.methodology.Methodology;
+import org.mera.seal.Publication;
+
+/** A run that goes on in this process: what it was told, what it holds, whom it tells. */
+final class ActiveRun {
+
+    private final RunSettings settings;
+    private final Methodology methodology;
+    private final Revision revision;
+    private final CycleLock lock;
+    private final Progress progress;
+    private @Nullable Publication publication;
+
+    ActiveRun(RunSettings settings, Methodology methodology, Revision revision, CycleLock lock, Progress progress) {
+        this.settings = settings;
+        this.methodology = methodology;
+        this.revision = revision;
+        this.lock = lock;
+        this.progress = progress;
+    }
+
+    RunSettings settings() {
+        return settings;
+    }
+
+    Methodology methodology() {
+        return methodology;
+    }
+
+    Revision revision() {
+        return revision;
+    }
+
+    CycleLock lock() {
+        return lock;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** {@return where the outputs of a run go} */
+    static Path folder(RunSettings settings) {
+        return settings.out().resolve(Integer.toString(settings.year()));
+    }
+
+    Path folder() {
+        return folder(settings);
+    }
+
+    /** {@return the set of outputs that is being written, begun anew} What an earlier attempt had written aside is thrown away. */
+    Publication beginPublication() {
+        closePublication();
+        publication = Publication.begin(folder());
+        return publication;
+    }
+
+    /** {@return the set of outputs that was begun} */
+    Publication publication() {
+        if (publication == null) {
+            throw new IllegalStateException("No outputs were written in this run");
+        }
+        return publication;
+    }
+
+    void closePublication() {
+        if (publication != null) {
+            publication.close();
+            publication = null;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.mera.batch;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mera.cycle.Chunk;
+import org.mera.cycle.JdbcChunks;
+import org.mera.cycle.Revision;
+import org.mera.methodology.Methodology;
+import org.mera.scoring.Assessment;
+import org.mera.scoring.JdbcResults;
+import org.mera.submission.Checker;
+import org.mera.submission.JdbcCompanyFiles;
+import org.mera.submission.JdbcSubmissions;
+import org.mera.submission.PlannedCompany;
+import org.mera.submission.Submission;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/** The worker of the third step: checks and scores the companies of a chunk and replaces what is stored of them. */
+@Component
+class AssessStep implements Tasklet {
+
+    static final String NAME = "assess";
+
+    private final ActiveRuns runs;
+    private final JdbcChunks chunkTable;
+    private final JdbcCompanyFiles companyFiles;
+    private final ChunkRunner chunks;
+
+    AssessStep(ActiveRuns runs, JdbcChunks chunkTable, JdbcCompanyFiles companyFiles, ChunkRunner chunks) {
+        this.runs = runs;
+        this.chunkTable = chunkTable;
+        this.companyFiles = companyFiles;
+        this.chunks = chunks;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        ActiveRun run = runs.get(contribution.getStepExecution().getJobParameters());
+        Chunk chunk = chunkTable.get(run.revision(), NAME, ChunkPartitions.number(contribution.getStepExecution()));
+        chunks.run(run, NAME, chunk.number(), connection -> assess(run, chunk, connection));
+        run.progress().advanced(chunk.items());
+        return RepeatStatus.FINISHED;
+    }
+
+    private void assess(ActiveRun run, Chunk chunk, Connection connection) throws IOException, SQLException {
+        Revision revision = run.revision();
+        Methodology methodology = run.methodology();
+        Checker checker = new Checker(methodology, revision.year(), revision.cutoff());
+        JdbcResults results = new JdbcResults();
+        List<String> companies = new ArrayList<>(chunk.items());
+        try (JdbcSubmissions submissions = new JdbcSubmissions(revision.year(), revision.number(), methodology)) {
+            companyFiles.read(revision, chunk, run.settings().inbox(), planned -> {
+                Submission submission = checked(checker, planned);
+                companies.add(submission.company());
+                submissions.add(submission, planned.fingerprint());
+                if (submission.status() == Submission.Status.ACCEPTED) {
+                    results.add(
+                            revision.year(),
+                            revision.number(),
+                            submission.company(),
+                            Assessment.of(methodology, submission.counting().orElseThrow())
+                                    .result(methodology));
+                }
+            });
+            submissions.replace(connection, companies);
+        }
+        results.flush(connection);
+    }
+
+    private static Submission checked(Checker checker, PlannedCompany planned) {
+        return checker.check(planned.file()).withAbsence(planned.file(), planned.rejectedFiles());
+    }
+}

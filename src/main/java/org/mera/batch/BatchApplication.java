@@ -1,0 +1,82 @@
+package org.mera.batch;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mera.cycle.RunSettings;
+import org.mera.database.DatabaseAccess;
+import org.mera.database.DatabaseServer;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/** The application context of a home: its database, the steps and the job. */
+@SpringBootApplication(scanBasePackages = "org.mera")
+public class BatchApplication {
+
+    /** More threads than this wait for each other: the embedded server has 50 places, and others use it too. */
+    private static final int CONNECTIONS = 20;
+
+    @Bean
+    Clock clock() {
+        return Clock.systemDefaultZone();
+    }
+
+    /**
+     * Opens the runs of a home.
+     *
+     * @throws org.mera.database.DatabaseException when there is no database to be had
+     */
+    public static RatingRuns open(Path home) {
+        DatabaseServer server = DatabaseServer.open(home, System.getenv());
+        try {
+            return new OpenRuns(server, context(server.access()));
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** {@return the application context with this database} */
+    static ConfigurableApplicationContext context(DatabaseAccess access) {
+        return new SpringApplicationBuilder(BatchApplication.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .properties(Map.of(
+                        "spring.datasource.url", access.url(),
+                        "spring.datasource.username", access.user(),
+                        "spring.datasource.password", access.password(),
+                        "spring.datasource.hikari.maximum-pool-size", CONNECTIONS,
+                        "spring.datasource.hikari.minimum-idle", 2,
+                        "spring.batch.job.enabled", false,
+                        "spring.batch.jdbc.initialize-schema", "never",
+                        "spring.main.lazy-initialization", false))
+                .run();
+    }
+
+    private record OpenRuns(DatabaseServer server, ConfigurableApplicationContext context) implements RatingRuns {
+
+        @Override
+        public RunSummary run(RunSettings settings, Progress progress) {
+            return context.getBean(JobRuns.class).run(settings, progress);
+        }
+
+        @Override
+        public RunStatus status(@Nullable Integer year) {
+            return context.getBean(RunStatuses.class).status(year);
+        }
+
+        @Override
+        public void close() {
+            try (server) {
+                context.close();
+            }
+        }
+    }
+}

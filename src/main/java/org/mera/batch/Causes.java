@@ -1,0 +1,82 @@
+package org.mera.batch;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.util.Set;
+import org.mera.csv.ProblemCode;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** What a technical failure comes from, for an operator to read and for the job to judge. */
+final class Causes {
+
+    /** Connection lost, serialization failure, deadlock, resources, lock not available, server shutting down or starting. */
+    private static final Set<String> TRANSIENT_STATES = Set.of("40001", "40P01", "55P03");
+
+    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "57");
+
+    private Causes() {}
+
+    /** {@return whether the same may succeed a little later} */
+    static boolean isTransient(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotGetJdbcConnectionException
+                    || cause instanceof CannotCreateTransactionException
+                    || cause instanceof TransientDataAccessException
+                    || cause instanceof SQLException sql && isTransient(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return the cause in one line of words} */
+    static String inWords(Throwable failure) {
+        Throwable root = root(failure);
+        if (root instanceof IOException io) {
+            return ProblemCode.UNREADABLE_FILE.code() + ": " + inWords(io);
+        }
+        String message = root.getMessage();
+        String line = message == null ? "" : message.strip().lines().findFirst().orElse("");
+        return line.isEmpty() ? root.getClass().getSimpleName() : line;
+    }
+
+    /** {@return the file that the failure has to do with} Empty where none. */
+    static String file(Throwable failure) {
+        return root(failure) instanceof FileSystemException file && file.getFile() != null ? file.getFile() : "";
+    }
+
+    private static String inWords(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return failure.getMessage() + " is not there (any more)";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return failure.getMessage() + " may not be read: permission denied";
+        }
+        if (failure instanceof FileSystemLoopException) {
+            return failure.getMessage() + " is a link to itself";
+        }
+        return String.valueOf(failure.getMessage());
+    }
+
+    private static boolean isTransient(String state) {
+        return state != null
+                && (TRANSIENT_STATES.contains(state)
+                        || state.length() == 5
+                                && TRANSIENT_CLASSES.contains(state.substring(0, 2))
+                                && !state.startsWith("57014"));
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

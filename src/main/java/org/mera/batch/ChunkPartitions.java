@@ -1,0 +1,34 @@
+package org.mera.batch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mera.cycle.Chunk;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** Chunks as partitions: each is described by its number alone, so that any process with the database and the inbox can do it. */
+final class ChunkPartitions {
+
+    private static final String NUMBER = "chunk";
+
+    private ChunkPartitions() {}
+
+    /** {@return a partition for each chunk that is not done} What has to be done is judged by our tables. */
+    static Map<String, ExecutionContext> of(List<Chunk> chunks) {
+        Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+        for (Chunk chunk : chunks) {
+            if (chunk.state() != Chunk.State.DONE) {
+                ExecutionContext context = new ExecutionContext();
+                context.putInt(NUMBER, chunk.number());
+                partitions.put(NUMBER + chunk.number(), context);
+            }
+        }
+        return partitions;
+    }
+
+    /** {@return the number of the chunk that a worker's step is to do} */
+    static int number(StepExecution worker) {
+        return worker.getExecutionContext().getInt(NUMBER);
+    }
+}

@@ -1,0 +1,117 @@
+package org.mera.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.mera.cycle.CycleBusyException;
+import org.mera.cycle.JdbcChunks;
+import org.mera.cycle.JdbcCycleLocks;
+import org.mera.cycle.Revision;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Does a chunk's work in one transaction: the lock is checked, the work is done and the chunk is marked done, all or nothing. A passing fault is
+ * waited out around the transaction, never within it: PostgreSQL has aborted it by then.
+ */
+@Component
+class ChunkRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(ChunkRunner.class);
+    private static final List<Duration> BACK_OFF = List.of(
+            Duration.ofMillis(200),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(15));
+
+    private final TransactionTemplate transaction;
+    private final DataSource dataSource;
+    private final JdbcCycleLocks locks;
+    private final JdbcChunks chunks;
+
+    ChunkRunner(
+            PlatformTransactionManager transactionManager,
+            DataSource dataSource,
+            JdbcCycleLocks locks,
+            JdbcChunks chunks) {
+        this.transaction = new TransactionTemplate(transactionManager);
+        this.dataSource = dataSource;
+        this.locks = locks;
+        this.chunks = chunks;
+    }
+
+    /**
+     * Does a chunk.
+     *
+     * @throws ChunkFailedException when it failed for good; the cause is written down
+     * @throws CycleBusyException   when another run has taken the cycle over
+     */
+    void run(ActiveRun run, String step, int number, ChunkWork work) {
+        Revision revision = run.revision();
+        for (int attempt = 1; ; attempt++) {
+            int attempts = attempt;
+            try {
+                transaction.executeWithoutResult(status -> {
+                    locks.requireHeld(revision.year(), run.lock().token());
+                    execute(work);
+                    chunks.done(revision, step, number, attempts);
+                });
+                return;
+            } catch (CycleBusyException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                if (attempt > BACK_OFF.size() || !Causes.isTransient(e)) {
+                    throw failed(run, step, number, attempts, e);
+                }
+                log.warn("Chunk {} of {} failed and is tried again: {}", number, step, Causes.inWords(e));
+                pause(BACK_OFF.get(attempt - 1));
+            }
+        }
+    }
+
+    private void execute(ChunkWork work) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            work.execute(connection);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new org.springframework.jdbc.UncategorizedSQLException("write a chunk", null, e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private ChunkFailedException failed(ActiveRun run, String step, int number, int attempts, RuntimeException cause) {
+        String words = Causes.inWords(cause);
+        log.error("Chunk {} of {} failed", number, step, cause);
+        ChunkFailedException failure = new ChunkFailedException("Chunk " + number + " of " + step + " failed: " + words, cause);
+        try {
+            transaction.executeWithoutResult(status -> {
+                locks.requireHeld(run.revision().year(), run.lock().token());
+                chunks.failed(run.revision(), step, number, attempts, Causes.file(cause), words);
+            });
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting to try a chunk again", e);
+        }
+    }
+}

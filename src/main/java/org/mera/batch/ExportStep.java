@@ -1,0 +1,138 @@
+package org.mera.batch;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mera.csv.Problem;
+import org.mera.cycle.Revision;
+import org.mera.export.CompanyLayers;
+import org.mera.export.FileNames;
+import org.mera.export.Headings;
+import org.mera.export.JdbcLayers;
+import org.mera.export.ProblemsCsv;
+import org.mera.export.RankingCsv;
+import org.mera.export.RankingJson;
+import org.mera.export.ReturnsCsv;
+import org.mera.methodology.Methodology;
+import org.mera.ranking.Counts;
+import org.mera.ranking.JdbcStandings;
+import org.mera.ranking.Ranking;
+import org.mera.seal.Publication;
+import org.mera.submission.JdbcProblems;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The fifth step: writes ranking and problems aside, to be published by the last one. */
+@Component
+class ExportStep implements Tasklet {
+
+    static final String NAME = "export";
+
+    private final ActiveRuns runs;
+    private final JdbcStandings standings;
+    private final JdbcLayers layers;
+    private final JdbcProblems problems;
+    private final TransactionTemplate snapshot;
+
+    ExportStep(
+            ActiveRuns runs,
+            JdbcStandings standings,
+            JdbcLayers layers,
+            JdbcProblems problems,
+            PlatformTransactionManager transactionManager) {
+        this.runs = runs;
+        this.standings = standings;
+        this.layers = layers;
+        this.problems = problems;
+        this.snapshot = new TransactionTemplate(transactionManager);
+        this.snapshot.setReadOnly(true);
+        this.snapshot.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        export(runs.get(contribution.getStepExecution().getJobParameters()));
+        return RepeatStatus.FINISHED;
+    }
+
+    /** Writes all files of a run's set aside. */
+    void export(ActiveRun run) throws IOException {
+        Publication publication = run.beginPublication();
+        run.progress().stepStarted(NAME, 0, "files");
+        // One snapshot of the database: all files tell the same. IOExceptions pass through unchanged.
+        List<IOException> failure = new ArrayList<>(1);
+        snapshot.executeWithoutResult(status -> {
+            try {
+                write(run, publication);
+            } catch (IOException e) {
+                failure.add(e);
+            }
+        });
+        if (!failure.isEmpty()) {
+            throw failure.get(0);
+        }
+        run.progress().stepFinished(NAME);
+    }
+
+    private void write(ActiveRun run, Publication publication) throws IOException {
+        Revision revision = run.revision();
+        Methodology methodology = run.methodology();
+        Locale language = run.settings().language();
+        Ranking ranking = standings.ranking(revision, methodology, Map.of());
+        Counts counts = standings.counts(revision);
+        try (OutputStream out = publication.newFile("ranking.csv")) {
+            RankingCsv.write(methodology, ranking, out);
+        }
+        run.progress().advanced(1);
+        try (OutputStream out = publication.newFile("ranking.json");
+                Stream<CompanyLayers> companies = layers.of(revision, methodology, ranking)) {
+            RankingJson.write(methodology, revision.year(), counts, companies.iterator(), out);
+        }
+        run.progress().advanced(1);
+        try (OutputStream out = publication.newFile("problems.csv");
+                Stream<Problem> all = problems.inOrder(revision)) {
+            ProblemsCsv.write(all.iterator(), language, Headings.identity(methodology.identification()), out);
+        }
+        run.progress().advanced(1);
+        returns(run, publication);
+    }
+
+    private void returns(ActiveRun run, Publication publication) throws IOException {
+        try (Stream<Problem> all = problems.byCompany(run.revision())) {
+            List<Problem> ofOne = new ArrayList<>();
+            for (Iterator<Problem> each = all.iterator(); each.hasNext(); ) {
+                Problem problem = each.next();
+                if (!ofOne.isEmpty() && !ofOne.get(0).company().equals(problem.company())) {
+                    oneReturn(run, publication, ofOne);
+                    ofOne.clear();
+                }
+                ofOne.add(problem);
+            }
+            if (!ofOne.isEmpty()) {
+                oneReturn(run, publication, ofOne);
+            }
+        }
+    }
+
+    private void oneReturn(ActiveRun run, Publication publication, List<Problem> problemsOfOne) throws IOException {
+        String name = "returns/" + FileNames.of(problemsOfOne.get(0).company()) + ".csv";
+        try (OutputStream out = publication.newFile(name)) {
+            ReturnsCsv.write(
+                    problemsOfOne,
+                    run.settings().language(),
+                    run.methodology().identification(),
+                    out);
+        }
+        run.progress().advanced(1);
+    }
+}

@@ -1,0 +1,207 @@
+package org.mera.batch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mera.cycle.Cycle;
+import org.mera.cycle.CycleLock;
+import org.mera.cycle.JdbcCycleLocks;
+import org.mera.cycle.JdbcCycles;
+import org.mera.cycle.JdbcRevisions;
+import org.mera.cycle.JdbcRuns;
+import org.mera.cycle.Revision;
+import org.mera.cycle.RunSettings;
+import org.mera.methodology.Methodology;
+import org.mera.seal.Difference;
+import org.mera.seal.OutputSet;
+import org.mera.seal.Publication;
+import org.mera.submission.InboxException;
+import org.mera.submission.InboxFiles;
+import org.mera.submission.Rules;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.stereotype.Component;
+
+/** Runs the job under the cycle's lock: takes the inventory, chooses the revision, starts or restarts it, or restores its outputs. */
+@Component
+class JobRuns {
+
+    private static final Logger log = LoggerFactory.getLogger(JobRuns.class);
+
+    private final JobOperator operator;
+    private final Job job;
+    private final ActiveRuns active;
+    private final RunThreads threads;
+    private final AbandonedExecutions abandoned;
+    private final RevisionChoice choice;
+    private final JdbcCycleLocks locks;
+    private final JdbcCycles cycles;
+    private final JdbcRevisions revisions;
+    private final JdbcRuns runs;
+    private final ExportStep export;
+    private final SealStep seal;
+    private final RunSummaries summaries;
+    private final Clock clock;
+
+    JobRuns(
+            JobOperator operator,
+            Job job,
+            ActiveRuns active,
+            RunThreads threads,
+            AbandonedExecutions abandoned,
+            RevisionChoice choice,
+            JdbcCycleLocks locks,
+            JdbcCycles cycles,
+            JdbcRevisions revisions,
+            JdbcRuns runs,
+            ExportStep export,
+            SealStep seal,
+            RunSummaries summaries,
+            Clock clock) {
+        this.operator = operator;
+        this.job = job;
+        this.active = active;
+        this.threads = threads;
+        this.abandoned = abandoned;
+        this.choice = choice;
+        this.locks = locks;
+        this.cycles = cycles;
+        this.revisions = revisions;
+        this.runs = runs;
+        this.export = export;
+        this.seal = seal;
+        this.summaries = summaries;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the job.
+     *
+     * @throws InboxException                    when there is nothing to read
+     * @throws org.mera.seal.OutputException     when nothing can be written
+     * @throws org.mera.cycle.CycleException     when the home holds another rating or the cycle another methodology
+     * @throws org.mera.cycle.CycleBusyException when another process runs the cycle
+     */
+    RunSummary run(RunSettings settings, Progress progress) {
+        Instant begun = clock.instant();
+        Methodology methodology = methodology(settings);
+        requireFiles(settings);
+        requireRoomForOutputs(settings);
+        try (CycleLock lock = locks.take(settings.year(), Holder.name())) {
+            runs.endAbandoned(settings.year(), begun);
+            Cycle cycle = cycles.begin(settings.year(), methodology, LocalDate.now(clock));
+            Revision revision = choice.choose(wanted(settings, cycle, methodology), settings.inbox());
+            abandoned.fail(ActiveRuns.parameters(revision.year(), revision.number()));
+            ActiveRun run = new ActiveRun(settings, methodology, revision, lock, progress);
+            long id = runs.begin(
+                    revision.year(), revision.number(), Holder.name(), begun, settings.inbox(), settings.out());
+            active.add(run);
+            try {
+                return run(run, id, begun);
+            } finally {
+                active.remove(run);
+                run.closePublication();
+            }
+        }
+    }
+
+    private RunSummary run(ActiveRun run, long id, Instant begun) {
+        RunSummary summary;
+        try {
+            summary = run.revision().state() == Revision.State.COMPLETED ? restored(run, begun) : launched(run, begun);
+        } catch (RuntimeException e) {
+            runs.end(id, JdbcRuns.Outcome.FAILED, Causes.inWords(e), clock.instant());
+            throw e;
+        }
+        boolean failed = summary.outcome() == RunSummary.Outcome.FAILED;
+        runs.end(
+                id,
+                failed ? JdbcRuns.Outcome.FAILED : JdbcRuns.Outcome.COMPLETED,
+                String.join(" ", summary.messages()),
+                clock.instant());
+        return summary;
+    }
+
+    private RunSummary launched(ActiveRun run, Instant begun) {
+        Revision revision = run.revision();
+        revisions.mark(revision.year(), revision.number(), Revision.State.RUNNING);
+        threads.size(run.settings().threads());
+        JobExecution execution;
+        try {
+            execution = operator.start(job, ActiveRuns.parameters(revision.year(), revision.number()));
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException("The job of revision " + revision.number() + " cannot be started", e);
+        }
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return summaries.completed(run, sinceThen(begun));
+        }
+        revisions.mark(revision.year(), revision.number(), Revision.State.FAILED);
+        return summaries.failed(run, execution.getAllFailureExceptions(), sinceThen(begun));
+    }
+
+    /** The inputs are those of the last complete run: its outputs are checked, and written anew where they are not what was sealed. */
+    private RunSummary restored(ActiveRun run, Instant begun) {
+        List<Difference> differences = new OutputSet(run.folder()).differences();
+        if (differences.isEmpty()) {
+            return summaries.unchanged(run, List.of(), sinceThen(begun));
+        }
+        log.info("Outputs of revision {} are not what was sealed: {}", run.revision().number(), differences);
+        export.export(run);
+        seal.seal(run);
+        List<String> names = differences.stream().map(Difference::path).collect(Collectors.toList());
+        return summaries.unchanged(run, names, sinceThen(begun));
+    }
+
+    private Duration sinceThen(Instant begun) {
+        return Duration.between(begun, clock.instant());
+    }
+
+    private static Methodology methodology(RunSettings settings) {
+        Methodology methodology = settings.methodology().load();
+        return settings.classes().isEmpty() ? methodology : methodology.withClasses(settings.classes());
+    }
+
+    private static void requireFiles(RunSettings settings) {
+        if (InboxFiles.list(settings.inbox()).isEmpty()) {
+            throw new InboxException("The inbox " + settings.inbox()
+                    + " holds no CSV file; put the register of companies and the Tables there, or name another folder");
+        }
+    }
+
+    private static void requireRoomForOutputs(RunSettings settings) {
+        Publication.begin(ActiveRun.folder(settings)).close();
+    }
+
+    private static Revision wanted(RunSettings settings, Cycle cycle, Methodology methodology) {
+        LocalDate cutoff = settings.cutoff() == null ? cycle.firstRunOn() : settings.cutoff();
+        return new Revision(
+                cycle.year(),
+                1,
+                methodology.sha256(),
+                cutoff,
+                Rules.VERSION,
+                outputOptions(settings),
+                noFingerprintYet(),
+                Revision.State.RUNNING);
+    }
+
+    private static @Nullable String noFingerprintYet() {
+        return null;
+    }
+
+    private static String outputOptions(RunSettings settings) {
+        String classes = settings.classes().stream()
+                .map(band -> band.label() + ">=" + band.from())
+                .collect(Collectors.joining(","));
+        return "language=" + settings.language().getLanguage() + " reports=" + settings.reports() + " classes=" + classes;
+    }
+}

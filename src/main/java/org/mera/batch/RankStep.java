@@ -1,0 +1,57 @@
+package org.mera.batch;
+
+import java.util.Map;
+import org.mera.cycle.JdbcCycleLocks;
+import org.mera.cycle.Revision;
+import org.mera.ranking.JdbcStandings;
+import org.mera.ranking.Ranking;
+import org.mera.submission.JdbcReconciliation;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The fourth step: makes sure that no company is lost, then gives each its place. */
+@Component
+class RankStep implements Tasklet {
+
+    static final String NAME = "rank";
+
+    private final ActiveRuns runs;
+    private final JdbcReconciliation reconciliation;
+    private final JdbcStandings standings;
+    private final JdbcCycleLocks locks;
+    private final TransactionTemplate transaction;
+
+    RankStep(
+            ActiveRuns runs,
+            JdbcReconciliation reconciliation,
+            JdbcStandings standings,
+            JdbcCycleLocks locks,
+            PlatformTransactionManager transactionManager) {
+        this.runs = runs;
+        this.reconciliation = reconciliation;
+        this.standings = standings;
+        this.locks = locks;
+        this.transaction = new TransactionTemplate(transactionManager);
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        ActiveRun run = runs.get(contribution.getStepExecution().getJobParameters());
+        Revision revision = run.revision();
+        int planned = reconciliation.reconcile(revision).planned();
+        run.progress().stepStarted(NAME, planned, "companies");
+        Ranking ranking = standings.ranking(revision, run.methodology(), Map.of());
+        transaction.executeWithoutResult(status -> {
+            locks.requireHeld(revision.year(), run.lock().token());
+            standings.replace(revision, ranking);
+        });
+        run.progress().advanced(planned);
+        run.progress().stepFinished(NAME);
+        return RepeatStatus.FINISHED;
+    }
+}

@@ -1,0 +1,92 @@
+package org.mera.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.mera.cycle.Revision;
+import org.mera.submission.InboxFiles;
+import org.mera.submission.InboxScanner;
+import org.mera.submission.InventoryFile;
+import org.mera.submission.JdbcInventory;
+import org.mera.submission.JdbcScans;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The first step: which files there are, and which companies are registered. */
+@Component
+class RegisterStep implements Tasklet {
+
+    static final String NAME = "register";
+
+    private static final Logger log = LoggerFactory.getLogger(RegisterStep.class);
+
+    /** So many chunks a thread: enough that the threads end together, few enough that a chunk's own cost does not count. */
+    private static final int SHARES_A_THREAD = 8;
+
+    private final ActiveRuns runs;
+    private final JdbcInventory inventory;
+    private final ChunkRunner chunks;
+    private final TransactionTemplate transaction;
+
+    RegisterStep(
+            ActiveRuns runs,
+            JdbcInventory inventory,
+            ChunkRunner chunks,
+            PlatformTransactionManager transactionManager) {
+        this.runs = runs;
+        this.inventory = inventory;
+        this.chunks = chunks;
+        this.transaction = new TransactionTemplate(transactionManager);
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        ActiveRun run = runs.get(contribution.getStepExecution().getJobParameters());
+        Revision revision = run.revision();
+        List<InventoryFile> files = look(run);
+        transaction.executeWithoutResult(status -> {
+            inventory.replace(revision, files);
+            inventory.cutChunks(revision, run.settings().threads() * SHARES_A_THREAD);
+        });
+        chunks.run(run, NAME, 0, connection -> {
+            JdbcScans scans = new JdbcScans(connection, revision, run.methodology());
+            for (InventoryFile register : inventory.files(revision, true)) {
+                scans.scan(run.settings().inbox(), register.file());
+            }
+            scans.flush();
+        });
+        return RepeatStatus.FINISHED;
+    }
+
+    private static List<InventoryFile> look(ActiveRun run) {
+        Path inbox = run.settings().inbox();
+        InboxScanner scanner = new InboxScanner(run.methodology());
+        List<String> names = InboxFiles.list(inbox);
+        run.progress().stepStarted(NAME, names.size(), "files");
+        List<InventoryFile> files = new ArrayList<>(names.size());
+        for (String name : names) {
+            files.add(look(scanner, inbox, name));
+            run.progress().advanced(1);
+        }
+        run.progress().stepFinished(NAME);
+        return files;
+    }
+
+    private static InventoryFile look(InboxScanner scanner, Path inbox, String name) {
+        try {
+            return new InventoryFile(name, Files.size(inbox.resolve(name)), scanner.looksLikeRegister(inbox, name));
+        } catch (IOException e) {
+            log.warn("{} cannot be read; the step discover will say so", name, e);
+            return new InventoryFile(name, 0, false);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.mera.batch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mera.cycle.Chunk;
+import org.mera.cycle.JdbcChunks;
+import org.mera.cycle.JdbcRevisions;
+import org.mera.cycle.JdbcRuns;
+import org.mera.cycle.Revision;
+import org.mera.ranking.Counts;
+import org.mera.ranking.JdbcStandings;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.stereotype.Component;
+
+/** How the runs of a home stand, told from the tables. */
+@Component
+class RunStatuses {
+
+    private static final List<String> STEPS = List.of(
+            RegisterStep.NAME, DiscoverStep.NAME, AssessStep.NAME, RankStep.NAME, ExportStep.NAME, SealStep.NAME);
+
+    private final JobRepository repository;
+    private final JdbcRuns runs;
+    private final JdbcRevisions revisions;
+    private final JdbcChunks chunks;
+    private final JdbcStandings standings;
+
+    RunStatuses(
+            JobRepository repository,
+            JdbcRuns runs,
+            JdbcRevisions revisions,
+            JdbcChunks chunks,
+            JdbcStandings standings) {
+        this.repository = repository;
+        this.runs = runs;
+        this.revisions = revisions;
+        this.chunks = chunks;
+        this.standings = standings;
+    }
+
+    RunStatus status(@Nullable Integer year) {
+        return new RunStatus(runs.newestFirst(year).stream().map(this::run).toList());
+    }
+
+    private RunStatus.Run run(JdbcRuns.Run run) {
+        Revision revision = revisions.get(run.year(), run.revision());
+        boolean newestOfRevision = runs.newestFirst(run.year()).stream()
+                .filter(other -> other.revision() == run.revision())
+                .findFirst()
+                .filter(run::equals)
+                .isPresent();
+        return new RunStatus.Run(
+                run.year(),
+                run.revision(),
+                run.outcome().name(),
+                run.started(),
+                run.ended(),
+                newestOfRevision ? steps(revision) : List.of(),
+                newestOfRevision ? failedChunks(revision) : List.of(),
+                revision.state() == Revision.State.COMPLETED ? counts(revision) : null);
+    }
+
+    private List<RunStatus.Step> steps(Revision revision) {
+        Map<String, String> states = states(revision);
+        List<RunStatus.Step> steps = new ArrayList<>();
+        for (String name : STEPS) {
+            if (states.containsKey(name)) {
+                List<Chunk> ofStep = chunks.of(revision, name);
+                steps.add(new RunStatus.Step(
+                        name,
+                        states.getOrDefault(name, ""),
+                        items(ofStep.stream().filter(chunk -> chunk.state() == Chunk.State.DONE).toList()),
+                        items(ofStep),
+                        name.equals(AssessStep.NAME) ? "companies" : "files"));
+            }
+        }
+        return steps;
+    }
+
+    /** The newest execution's word for each step; a step that is done is not executed again by a restart. */
+    private Map<String, String> states(Revision revision) {
+        Map<String, String> states = new LinkedHashMap<>();
+        JobInstance instance = repository.getJobInstance(
+                RatingJobConfiguration.JOB, ActiveRuns.parameters(revision.year(), revision.number()));
+        if (instance == null) {
+            return states;
+        }
+        for (JobExecution execution : repository.getJobExecutions(instance)) {
+            for (StepExecution step : execution.getStepExecutions()) {
+                states.putIfAbsent(step.getStepName(), step.getStatus().name());
+            }
+        }
+        return states;
+    }
+
+    private List<RunStatus.FailedChunk> failedChunks(Revision revision) {
+        return chunks.failed(revision.year(), revision.number()).stream()
+                .map(chunk -> new RunStatus.FailedChunk(
+                        chunk.number(), chunk.step(), chunk.items(), chunk.first(), chunk.attempts(), chunk.cause()))
+                .toList();
+    }
+
+    private RunStatus.Counts counts(Revision revision) {
+        Counts counts = standings.counts(revision);
+        return new RunStatus.Counts(
+                counts.registered(),
+                counts.handedIn(),
+                counts.accepted(),
+                counts.rejected(),
+                counts.warned(),
+                counts.ranked());
+    }
+
+    private static long items(List<Chunk> chunks) {
+        return chunks.stream().mapToLong(Chunk::items).sum();
+    }
+}

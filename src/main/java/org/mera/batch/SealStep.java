@@ -1,0 +1,116 @@
+package org.mera.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mera.cycle.JdbcCycleLocks;
+import org.mera.cycle.JdbcRevisions;
+import org.mera.cycle.Revision;
+import org.mera.methodology.Methodology;
+import org.mera.ranking.JdbcStandings;
+import org.mera.seal.Manifest;
+import org.mera.seal.Publication;
+import org.mera.seal.SealedFile;
+import org.mera.seal.SealedInputs;
+import org.mera.submission.JdbcInventory;
+import org.mera.submission.JdbcRegister;
+import org.mera.submission.RegisterEntry;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The last step: adds what a recomputation needs, and puts the new set of outputs in the place of the old one. */
+@Component
+class SealStep implements Tasklet {
+
+    static final String NAME = "seal";
+
+    private final ActiveRuns runs;
+    private final JdbcInventory inventory;
+    private final JdbcRegister register;
+    private final JdbcStandings standings;
+    private final JdbcRevisions revisions;
+    private final JdbcCycleLocks locks;
+    private final TransactionTemplate transaction;
+    private final String version;
+
+    SealStep(
+            ActiveRuns runs,
+            JdbcInventory inventory,
+            JdbcRegister register,
+            JdbcStandings standings,
+            JdbcRevisions revisions,
+            JdbcCycleLocks locks,
+            PlatformTransactionManager transactionManager,
+            BuildProperties build) {
+        this.runs = runs;
+        this.inventory = inventory;
+        this.register = register;
+        this.standings = standings;
+        this.revisions = revisions;
+        this.locks = locks;
+        this.transaction = new TransactionTemplate(transactionManager);
+        this.version = build.getVersion();
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        seal(runs.get(contribution.getStepExecution().getJobParameters()));
+        return RepeatStatus.FINISHED;
+    }
+
+    /** Publishes what the step export has written aside. */
+    void seal(ActiveRun run) {
+        Revision revision = run.revision();
+        run.progress().stepStarted(NAME, 0, "files");
+        Publication publication = run.publication();
+        writeSealedInputs(run, publication);
+        Manifest content = content(run);
+        // The lock's row stays held while the set is replaced: nobody who takes the cycle over can publish at the same time.
+        transaction.executeWithoutResult(status -> {
+            locks.requireHeld(revision.year(), run.lock().token());
+            publication.publish(content);
+            revisions.mark(revision.year(), revision.number(), Revision.State.COMPLETED);
+        });
+        run.progress().stepFinished(NAME);
+    }
+
+    private void writeSealedInputs(ActiveRun run, Publication publication) {
+        transaction.executeWithoutResult(status -> {
+            try (Stream<RegisterEntry> entries = register.entries(run.revision())) {
+                SealedInputs.write(
+                        publication,
+                        run.settings().jobText(),
+                        run.methodology().text(),
+                        run.methodology().identification(),
+                        entries::iterator);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Manifest content(ActiveRun run) {
+        Revision revision = run.revision();
+        Methodology methodology = run.methodology();
+        return new Manifest(
+                revision.year(),
+                revision.number(),
+                new Manifest.MethodologyEdition(methodology.id(), methodology.version(), methodology.sha256()),
+                revision.cutoff(),
+                run.settings().language().getLanguage(),
+                revision.rulesVersion(),
+                standings.counts(revision),
+                version,
+                inventory.read(revision).stream()
+                        .map(file -> new SealedFile(file.file(), file.size(), file.sha256()))
+                        .toList(),
+                List.of());
+    }
+}

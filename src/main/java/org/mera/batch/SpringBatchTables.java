@@ -1,0 +1,43 @@
+package org.mera.batch;
+
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.stereotype.Component;
+
+/** The first migration: Spring Batch's own tables, by the script that it brings along. */
+@Component
+class SpringBatchTables implements JavaMigration {
+
+    private static final String SCRIPT = "org/springframework/batch/core/schema-postgresql.sql";
+
+    @Override
+    public MigrationVersion getVersion() {
+        return MigrationVersion.fromVersion("1");
+    }
+
+    @Override
+    public String getDescription() {
+        return "Spring Batch";
+    }
+
+    @Override
+    public @Nullable Integer getChecksum() {
+        return null;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+
+    @Override
+    public void migrate(Context context) {
+        new ResourceDatabasePopulator(new ClassPathResource(SCRIPT))
+                .execute(new SingleConnectionDataSource(context.getConnection(), true));
+    }
+}

@@ -1,0 +1,124 @@
+package org.mera.cycle;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * One run of a cycle at a time: an advisory lock on a connection of its own, which the server frees when its holder dies, and a fencing token
+ * that every chunk's transaction checks.
+ */
+@Repository
+public class JdbcCycleLocks {
+
+    /** Sets our advisory locks apart from those of others in a shared database: "Mera". */
+    private static final int SPACE = 0x4d657261;
+
+    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+
+    public JdbcCycleLocks(DataSource dataSource, JdbcClient jdbc) {
+        this.dataSource = dataSource;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * {@return the lock of a cycle}
+     *
+     * @param holder who takes it: user, host, process
+     * @throws CycleBusyException when another holds it; names the holder and since when
+     */
+    public CycleLock take(int year, String holder) {
+        Connection connection;
+        try {
+            connection = dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("No connection for the lock of cycle " + year, e);
+        }
+        try {
+            if (!tryLock(connection, year)) {
+                CycleBusyException busy = busy(year);
+                connection.close();
+                throw busy;
+            }
+            return new HeldLock(connection, year, nextToken(year, holder));
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The lock of cycle " + year + " could not be taken", e);
+        }
+    }
+
+    /** Writes the holder's name to a cycle that did not exist yet when it was locked. {@return the token} */
+    private long nextToken(int year, String holder) {
+        return jdbc.sql("""
+                        insert into cycle_lock (year, token, holder, since) values (:year, 1, :holder, now())
+                        on conflict (year) do update
+                        set token = cycle_lock.token + 1, holder = excluded.holder, since = excluded.since
+                        returning token
+                        """)
+                .param("year", year)
+                .param("holder", holder)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Makes sure, within the current transaction, that the token is still the newest, and keeps it so until the transaction ends.
+     *
+     * @throws CycleBusyException when another process has taken the cycle over
+     */
+    public void requireHeld(int year, long token) {
+        long newest = jdbc.sql("select token from cycle_lock where year = :year for share")
+                .param("year", year)
+                .query(Long.class)
+                .single();
+        if (newest != token) {
+            throw new CycleBusyException("Cycle " + year + " was taken over by another run; this one writes nothing more");
+        }
+    }
+
+    private CycleBusyException busy(int year) {
+        return jdbc.sql("select holder, since from cycle_lock where year = :year")
+                .param("year", year)
+                .query((row, number) -> new CycleBusyException("Cycle " + year + " is being run by " + row.getString("holder")
+                        + " since "
+                        + SINCE.format(row.getTimestamp("since").toInstant().atZone(ZoneId.systemDefault()))
+                        + "; wait until it ends, or see: mera status --year " + year))
+                .optional()
+                .orElseGet(() -> new CycleBusyException("Cycle " + year + " is being run by another process"));
+    }
+
+    private static boolean tryLock(Connection connection, int year) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_lock(?, ?)")) {
+            statement.setInt(1, SPACE);
+            statement.setInt(2, year);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private record HeldLock(Connection connection, int year, long token) implements CycleLock {
+
+        @Override
+        public void close() {
+            try (connection;
+                    PreparedStatement statement = connection.prepareStatement("select pg_advisory_unlock(?, ?)")) {
+                statement.setInt(1, SPACE);
+                statement.setInt(2, year);
+                statement.execute();
+            } catch (SQLException e) {
+                throw new DataAccessResourceFailureException("The lock of cycle " + year + " was lost before it was given back", e);
+            }
+        }
+    }
+}

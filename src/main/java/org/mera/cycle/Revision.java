@@ -1,0 +1,45 @@
+package org.mera.cycle;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One set of inputs of a cycle.
+ *
+ * @param number        1… in its cycle
+ * @param cutoff        the last date that a cited document may bear
+ * @param rulesVersion  of the checks and their wording
+ * @param outputOptions what else shapes the outputs, as text: language…
+ * @param fingerprint   of everything that was read; null until every file has been read to its end
+ */
+public record Revision(
+        int year,
+        int number,
+        String methodologySha256,
+        LocalDate cutoff,
+        int rulesVersion,
+        String outputOptions,
+        @Nullable String fingerprint,
+        State state) {
+
+    /** How far a revision has come. */
+    public enum State {
+        RUNNING,
+        FAILED,
+        COMPLETED
+    }
+
+    /** {@return whether the other one has the same methodology, cutoff, rules and output options} */
+    public boolean isOfSameTerms(Revision other) {
+        return methodologySha256.equals(other.methodologySha256)
+                && cutoff.equals(other.cutoff)
+                && rulesVersion == other.rulesVersion
+                && outputOptions.equals(other.outputOptions);
+    }
+
+    /** {@return the same with another number} */
+    public Revision withNumber(int newNumber) {
+        return new Revision(
+                year, newNumber, methodologySha256, cutoff, rulesVersion, outputOptions, fingerprint, state);
+    }
+}

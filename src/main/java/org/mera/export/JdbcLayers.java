@@ -1,0 +1,148 @@
+package org.mera.export;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mera.cycle.Revision;
+import org.mera.methodology.Methodology;
+import org.mera.ranking.RankedCompany;
+import org.mera.ranking.Ranking;
+import org.mera.submission.Assessor;
+import org.mera.submission.Submission;
+import org.mera.submission.TableLine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every company of a revision with every assessor's scores, as ranking.json wants them: the ranked in their order, then the others. */
+@Repository
+public class JdbcLayers {
+
+    private static final int FETCH = 500;
+    private static final int UNSOUND = 255;
+
+    private final JdbcClient jdbc;
+
+    public JdbcLayers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** {@return the companies one by one} To be closed by the stream it comes from; streams only within a transaction. */
+    public Stream<CompanyLayers> of(Revision revision, Methodology methodology, Ranking ranking) {
+        Map<String, RankedCompany> ranked = new HashMap<>();
+        ranking.companies().forEach(company -> ranked.put(company.company().id(), company));
+        Stream<Row> rows = jdbc.sql("""
+                        select p.company, coalesce(e.name, '') as name, s.status, s.errors, s.warnings,
+                               a.assessor, a.expert, a.counts, a.faulty, a.file, a.scores, a.records
+                        from planned_company p
+                        join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
+                        left join ranked_company k on k.year = p.year and k.revision = p.revision and k.company = p.company
+                        left join lateral (
+                            select e.name from register_entry e
+                            join inventory i on i.scan_id = e.scan_id and i.year = p.year and i.revision = p.revision
+                            where e.company = p.company
+                            order by i.file, e.line
+                            limit 1
+                        ) e on true
+                        left join assessment a
+                          on a.year = s.year and a.company = s.company and a.revision = s.revision
+                        where p.year = :year and p.revision = :revision
+                        order by k.rank nulls last, p.company, a.ordinal
+                        """)
+                .withFetchSize(FETCH)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .query((row, index) -> row(row, methodology, ranked))
+                .stream();
+        Iterator<CompanyLayers> companies = new Companies(rows.iterator());
+        return Stream.iterate(companies, Iterator::hasNext, all -> all).map(Iterator::next).onClose(rows::close);
+    }
+
+    private static Row row(ResultSet row, Methodology methodology, Map<String, RankedCompany> ranked)
+            throws SQLException {
+        String id = row.getString("company");
+        CompanyLayers company = new CompanyLayers(
+                id,
+                row.getString("name"),
+                Submission.Status.valueOf(
+                        row.getString("status").toUpperCase(Locale.ROOT).replace('-', '_')),
+                ranked.get(id),
+                row.getInt("errors"),
+                row.getInt("warnings"),
+                List.of());
+        return new Row(company, row.getString("assessor") == null ? null : layer(row, methodology));
+    }
+
+    private static Layer layer(ResultSet row, Methodology methodology) throws SQLException {
+        int columns = methodology.columns().size();
+        byte[] cells = row.getBytes("scores");
+        Integer[] records = (Integer[]) row.getArray("records").getArray();
+        List<Layer.Line> lines = new ArrayList<>(records.length);
+        for (int criterion = 0; criterion < records.length; criterion++) {
+            if (records[criterion] != 0) {
+                int[] scores = new int[columns];
+                for (int column = 0; column < columns; column++) {
+                    int score = cells[criterion * columns + column] & 0xff;
+                    scores[column] = score == UNSOUND ? TableLine.UNSOUND : score;
+                }
+                lines.add(new Layer.Line(criterion + 1, records[criterion], scores));
+            }
+        }
+        return new Layer(
+                Assessor.valueOf(row.getString("assessor").toUpperCase(Locale.ROOT)),
+                row.getString("expert"),
+                row.getBoolean("counts"),
+                row.getBoolean("faulty"),
+                row.getString("file"),
+                lines);
+    }
+
+    private record Row(CompanyLayers company, @Nullable Layer layer) {}
+
+    /** Puts the rows of a company, which come one after another, together. */
+    private static final class Companies implements Iterator<CompanyLayers> {
+
+        private final Iterator<Row> rows;
+        private @Nullable Row ahead;
+
+        Companies(Iterator<Row> rows) {
+            this.rows = rows;
+            this.ahead = rows.hasNext() ? rows.next() : null;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return ahead != null;
+        }
+
+        @Override
+        public CompanyLayers next() {
+            if (ahead == null) {
+                throw new NoSuchElementException();
+            }
+            CompanyLayers company = ahead.company();
+            List<Layer> layers = new ArrayList<>();
+            while (ahead != null && ahead.company().company().equals(company.company())) {
+                if (ahead.layer() != null) {
+                    layers.add(ahead.layer());
+                }
+                ahead = rows.hasNext() ? rows.next() : null;
+            }
+            return new CompanyLayers(
+                    company.company(),
+                    company.name(),
+                    company.status(),
+                    company.ranked(),
+                    company.errors(),
+                    company.warnings(),
+                    layers);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.mera.ranking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.mera.company.Company;
+import org.mera.company.Participation;
+import org.mera.cycle.Revision;
+import org.mera.database.JdbcCopy;
+import org.mera.methodology.Methodology;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The accepted companies of a revision with what they are worth, and their places. */
+@Repository
+public class JdbcStandings {
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    public JdbcStandings(JdbcTemplate template, JdbcClient jdbc) {
+        this.template = template;
+        this.jdbc = jdbc;
+    }
+
+    /** {@return the ranking of a revision, computed from what is stored} */
+    public Ranking ranking(Revision revision, Methodology methodology, Map<String, PastRank> previous) {
+        return Ranking.of(methodology, standings(revision, methodology), previous);
+    }
+
+    /** Stores who stands where, in place of what is stored of this revision. Runs within the caller's transaction. */
+    public void replace(Revision revision, Ranking ranking) {
+        jdbc.sql("delete from ranked_company where year = :year and revision = :revision")
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .update();
+        JdbcCopy copy = new JdbcCopy("ranked_company", "year", "revision", "company", "rank");
+        for (RankedCompany company : ranking.companies()) {
+            copy.row()
+                    .put(revision.year())
+                    .put(revision.number())
+                    .put(company.company().id())
+                    .put(company.rank());
+        }
+        template.execute((ConnectionCallback<Void>) connection -> {
+            copy.flush(connection);
+            return null;
+        });
+    }
+
+    /** {@return how many companies came how far in a revision that is ranked} */
+    public Counts counts(Revision revision) {
+        return jdbc.sql("""
+                        select (select count(distinct e.company)
+                                from inventory i join register_entry e on e.scan_id = i.scan_id
+                                where i.year = :year and i.revision = :revision) as registered,
+                               (select count(*) from ranked_company
+                                where year = :year and revision = :revision) as ranked,
+                               count(*) filter (where s.status = 'accepted') as accepted,
+                               count(*) filter (where s.status = 'rejected') as rejected,
+                               count(*) filter (where s.status <> 'not-handed-in' and s.warnings > 0) as warned
+                        from planned_company p
+                        join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
+                        where p.year = :year and p.revision = :revision
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .query((row, index) -> new Counts(
+                        row.getInt("registered"),
+                        row.getInt("accepted") + row.getInt("rejected"),
+                        row.getInt("accepted"),
+                        row.getInt("rejected"),
+                        row.getInt("warned"),
+                        row.getInt("ranked")))
+                .single();
+    }
+
+    /** {@return how many companies a revision has, of the register or of a file} */
+    public int companies(Revision revision) {
+        return jdbc.sql("select count(*) from planned_company where year = :year and revision = :revision")
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Standing> standings(Revision revision, Methodology methodology) {
+        List<Standing> standings = new ArrayList<>();
+        jdbc.sql("""
+                        select p.company, e.name, e.industry, e.region, e.participation,
+                               r.column_sums, r.section_sums, r.total, s.warnings
+                        from planned_company p
+                        join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
+                        join result r on r.year = s.year and r.company = s.company and r.revision = s.revision
+                        join register_entry e on e.company = p.company
+                        join inventory i on i.scan_id = e.scan_id and i.year = p.year and i.revision = p.revision
+                        where p.year = :year and p.revision = :revision and s.status = 'accepted'
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .query(row -> {
+                    standings.add(standing(row, methodology));
+                });
+        return standings;
+    }
+
+    private static Standing standing(ResultSet row, Methodology methodology) throws SQLException {
+        Company company = new Company(
+                row.getString("company"),
+                row.getString("name"),
+                row.getString("industry"),
+                row.getString("region"),
+                Participation.of(row.getString("participation")).orElseThrow());
+        Standing standing = Standing.of(
+                methodology,
+                company,
+                numbers(row, "column_sums"),
+                numbers(row, "section_sums"),
+                row.getInt("warnings"));
+        if (standing.total() != row.getInt("total")) {
+            throw new IllegalStateException("The stored total of " + company.id() + " is not the sum of its columns");
+        }
+        return standing;
+    }
+
+    private static int[] numbers(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((Integer[]) row.getArray(column).getArray())
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+}

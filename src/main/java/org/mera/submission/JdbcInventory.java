@@ -1,0 +1,173 @@
+package org.mera.submission;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mera.csv.CodePoints;
+import org.mera.cycle.Revision;
+import org.mera.database.JdbcCopy;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which files each revision found in the inbox, and in which chunk of the step discover each is read. */
+@Repository
+public class JdbcInventory {
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    public JdbcInventory(JdbcTemplate template, JdbcClient jdbc) {
+        this.template = template;
+        this.jdbc = jdbc;
+    }
+
+    /** Stores what was found, in place of what an earlier attempt of this revision found. Runs within the caller's transaction. */
+    public void replace(Revision revision, List<InventoryFile> files) {
+        for (String table : List.of("chunk", "inventory")) {
+            jdbc.sql("delete from " + table + " where year = :year and revision = :revision")
+                    .param("year", revision.year())
+                    .param("revision", revision.number())
+                    .update();
+        }
+        JdbcCopy copy = new JdbcCopy("inventory", "year", "revision", "file", "size", "register");
+        for (InventoryFile file : files) {
+            copy.row()
+                    .put(revision.year())
+                    .put(revision.number())
+                    .put(file.file())
+                    .put(file.size())
+                    .put(file.register());
+        }
+        template.execute((ConnectionCallback<Void>) connection -> {
+            copy.flush(connection);
+            return null;
+        });
+    }
+
+    /** {@return the names of the files that a revision has of registers, or of anything else, in order} */
+    public List<InventoryFile> files(Revision revision, boolean register) {
+        return jdbc.sql("""
+                        select file, size, register from inventory
+                        where year = :year and revision = :revision and register = :register
+                        order by file
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .param("register", register)
+                .query((row, index) ->
+                        new InventoryFile(row.getString("file"), row.getLong("size"), row.getBoolean("register")))
+                .list();
+    }
+
+    /** {@return the names of the files of a chunk, in order} */
+    public List<String> files(Revision revision, int chunk) {
+        return jdbc.sql("""
+                        select file from inventory
+                        where year = :year and revision = :revision and chunk = :chunk
+                        order by file
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .param("chunk", chunk)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Cuts the files into chunks: the registers make one of the step register, of the others consecutive ones together make one of the step discover,
+     * by their bytes. Runs within the caller's transaction.
+     *
+     * @param shares into how many chunks the bytes are cut at the least, where there are as many files
+     */
+    public void cutChunks(Revision revision, int shares) {
+        jdbc.sql("""
+                        with sized as (
+                            select file, sum(size + 4096) over (order by file) - size - 4096 as before,
+                                   sum(size + 4096) over () as everything
+                            from inventory
+                            where year = :year and revision = :revision and not register
+                        )
+                        update inventory
+                        set chunk = least(:shares - 1, sized.before * :shares / greatest(sized.everything, 1))
+                        from sized
+                        where year = :year and revision = :revision and inventory.file = sized.file
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .param("shares", shares)
+                .update();
+        jdbc.sql("""
+                        insert into chunk (year, revision, step, number, first, last, items, state)
+                        select :year, :revision, 'register', 0, coalesce(min(file), ''), coalesce(max(file), ''), count(*), 'waiting'
+                        from inventory
+                        where year = :year and revision = :revision and register
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .update();
+        jdbc.sql("""
+                        insert into chunk (year, revision, step, number, first, last, items, state)
+                        select year, revision, 'discover', chunk, min(file), max(file), count(*), 'waiting'
+                        from inventory
+                        where year = :year and revision = :revision and chunk is not null
+                        group by year, revision, chunk
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .update();
+    }
+
+    /**
+     * A file that was read to its end.
+     *
+     * @param size   in bytes
+     * @param sha256 64 lower-case hexadecimal digits
+     */
+    public record ReadFile(String file, long size, String sha256) {}
+
+    /** {@return all files that a revision has read, in order} */
+    public List<ReadFile> read(Revision revision) {
+        return jdbc.sql("""
+                        select i.file, s.size, s.sha256 from inventory i join file_scan s on s.id = i.scan_id
+                        where i.year = :year and i.revision = :revision
+                        order by i.file
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .query((row, index) ->
+                        new ReadFile(row.getString("file"), row.getLong("size"), row.getString("sha256")))
+                .list();
+    }
+
+    /** {@return what a revision has read: names and hashes of all files} The same text means the same inputs. */
+    public String fingerprint(Revision revision) {
+        SortedMap<String, String> files = new TreeMap<>(CodePoints.ORDER);
+        read(revision).forEach(file -> files.put(file.file(), file.sha256()));
+        return fingerprint(files);
+    }
+
+    /** {@return the same of files that lie in the inbox now} By name (code points). */
+    public static String fingerprint(SortedMap<String, String> sha256ByFile) {
+        MessageDigest digest = sha256();
+        sha256ByFile.forEach((file, sha256) -> update(digest, file, sha256));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void update(MessageDigest digest, String file, String sha256) {
+        digest.update((file + '\0' + sha256 + '\n').getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.mera.submission;
+
+import java.util.List;
+import org.mera.cycle.Revision;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Whether nothing was lost: the planned companies are the sum over the chunks and those that were assessed before, and each has an outcome that
+ * was assessed from just the records that were planned.
+ */
+@Repository
+public class JdbcReconciliation {
+
+    private final JdbcClient jdbc;
+
+    public JdbcReconciliation(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * How many companies a revision has, and how many of them were assessed in it.
+     *
+     * @param assessed in this revision; the others are as they were
+     */
+    public record Companies(int planned, int assessed) {}
+
+    /**
+     * {@return how many companies were planned and assessed}
+     *
+     * @throws ReconciliationException when a company is lost or stored twice; names the chunks
+     */
+    public Companies reconcile(Revision revision) {
+        Sums sums = jdbc.sql("""
+                        select (select count(*) from planned_company
+                                where year = :year and revision = :revision) as planned,
+                               (select count(*) from planned_company
+                                where year = :year and revision = :revision and chunk is not null) as due,
+                               (select coalesce(sum(items), 0) from chunk
+                                where year = :year and revision = :revision and step = 'assess') as chunked,
+                               (select coalesce(sum(items), 0) from chunk
+                                where year = :year and revision = :revision and step = 'assess' and state = 'done') as done,
+                               (select count(*) from planned_company p
+                                join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
+                                where p.year = :year and p.revision = :revision
+                                  and s.fingerprint = p.fingerprint) as outcomes,
+                               (select count(*) from submission
+                                where year = :year and superseded_by is null) as stored
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .query((row, index) -> new Sums(
+                        row.getInt("planned"),
+                        row.getInt("due"),
+                        row.getInt("chunked"),
+                        row.getInt("done"),
+                        row.getInt("outcomes"),
+                        row.getInt("stored")))
+                .single();
+        if (!sums.agree()) {
+            throw new ReconciliationException(sums + "; chunks with a difference: " + chunks(revision));
+        }
+        return new Companies(sums.planned(), sums.due());
+    }
+
+    private List<String> chunks(Revision revision) {
+        return jdbc.sql("""
+                        select coalesce(p.chunk::text, 'none') || ' (' || min(p.company) || '…)' as chunk
+                        from planned_company p
+                        left join submission s
+                          on s.year = p.year and s.company = p.company and s.superseded_by is null
+                        where p.year = :year and p.revision = :revision and s.fingerprint is distinct from p.fingerprint
+                        group by p.chunk
+                        order by p.chunk
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .query(String.class)
+                .list();
+    }
+
+    private record Sums(int planned, int due, int chunked, int done, int outcomes, int stored) {
+
+        boolean agree() {
+            return due == chunked && chunked == done && planned == outcomes && outcomes == stored;
+        }
+
+        @Override
+        public String toString() {
+            return planned + " companies planned, " + due + " of them to be assessed, " + chunked + " in chunks, " + done
+                    + " in done chunks, " + outcomes + " outcomes of the planned records, " + stored + " outcomes stored";
+        }
+    }
+}

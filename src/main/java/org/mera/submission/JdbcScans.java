@@ -1,0 +1,214 @@
+package org.mera.submission;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mera.csv.Problem;
+import org.mera.cycle.Revision;
+import org.mera.database.JdbcCopy;
+import org.mera.methodology.Methodology;
+import org.springframework.jdbc.UncategorizedSQLException;
+
+/**
+ * Scans files of the inbox into the database, within one transaction of the given connection. Rows are gathered and copied in blocks, so that
+ * neither a hundred thousand small files nor one huge file fills the memory. Not thread-safe; one serves one chunk.
+ */
+public final class JdbcScans implements ScanSink {
+
+    private static final int BLOCK = 4 << 20;
+
+    private final Connection connection;
+    private final Revision revision;
+    private final InboxScanner scanner;
+    private final JdbcCopy ranges = new JdbcCopy(
+            "file_range", "scan_id", "ordinal", "company", "file_offset", "length", "first_record", "records", "sha256");
+    private final JdbcCopy entries = new JdbcCopy(
+            "register_entry", "scan_id", "line", "company", "name", "industry", "region", "participation");
+    private final JdbcCopy problems = new JdbcCopy(
+            "scan_problem",
+            "scan_id",
+            "entry",
+            "line",
+            "company",
+            "criterion",
+            "col",
+            "severity",
+            "code",
+            "variant",
+            "value",
+            "details");
+    private final JdbcCopy mentions = new JdbcCopy("mention", "scan_id", "company");
+    private final JdbcCopy scans = new JdbcCopy(
+            "file_scan",
+            "id",
+            "sha256",
+            "methodology_sha256",
+            "rules_version",
+            "size",
+            "encoding",
+            "delimiter",
+            "form",
+            "columns",
+            "records",
+            "rejected");
+    private final Map<String, Long> scanned = new LinkedHashMap<>();
+
+    private long id;
+    private JdbcCopy.Mark rangesMark = ranges.mark();
+    private JdbcCopy.Mark entriesMark = entries.mark();
+    private JdbcCopy.Mark problemsMark = problems.mark();
+    private @Nullable Savepoint beforeThisFile;
+
+    public JdbcScans(Connection connection, Revision revision, Methodology methodology) {
+        this.connection = connection;
+        this.revision = revision;
+        this.scanner = new InboxScanner(methodology);
+    }
+
+    /**
+     * Scans a file to its end and stores what it holds; of a file that is rejected nothing is stored but that, and whom it mentions.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public void scan(Path inbox, String file) throws IOException {
+        id = nextId();
+        rangesMark = ranges.mark();
+        entriesMark = entries.mark();
+        problemsMark = problems.mark();
+        beforeThisFile = null;
+        FileScan scan = scanner.scan(inbox, file, this);
+        if (scan.rejection() != null) {
+            restart();
+            put(scan.rejection(), false);
+            Mentions.of(inbox.resolve(file), company -> mentions.row().put(id).put(company));
+        }
+        scans.row()
+                .put(id)
+                .put(scan.sha256())
+                .put(revision.methodologySha256())
+                .put(revision.rulesVersion())
+                .put(scan.size())
+                .put(scan.encoding().name())
+                .put(Character.toString(scan.delimiter()))
+                .put(scan.layout() == null ? null : scan.layout().form().name())
+                .put(scan.layout() == null ? null : String.join(",", scan.layout().columns()))
+                .put(scan.records())
+                .put(scan.rejection() != null);
+        scanned.put(file, id);
+    }
+
+    /** Stores what is still gathered. */
+    public void flush() throws SQLException {
+        ranges.flush(connection);
+        entries.flush(connection);
+        problems.flush(connection);
+        mentions.flush(connection);
+        scans.flush(connection);
+        try (PreparedStatement statement = connection.prepareStatement(
+                "update inventory set scan_id = ? where year = ? and revision = ? and file = ?")) {
+            for (Map.Entry<String, Long> file : scanned.entrySet()) {
+                statement.setLong(1, file.getValue());
+                statement.setInt(2, revision.year());
+                statement.setInt(3, revision.number());
+                statement.setString(4, file.getKey());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+        scanned.clear();
+    }
+
+    @Override
+    public void range(Range range) {
+        ranges.row()
+                .put(id)
+                .put(range.ordinal())
+                .put(range.company())
+                .put(range.offset())
+                .put(range.length())
+                .put(range.firstRecord())
+                .put(range.records())
+                .put(range.sha256());
+        spill();
+    }
+
+    @Override
+    public void entry(RegisterEntry entry) {
+        entries.row()
+                .put(id)
+                .put(entry.line())
+                .put(entry.id())
+                .put(entry.name())
+                .put(entry.industry())
+                .put(entry.region())
+                .put(entry.participation() == null ? null : entry.participation().word());
+        entry.problems().forEach(problem -> put(problem, true));
+        spill();
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        put(problem, false);
+        spill();
+    }
+
+    @Override
+    public void restart() {
+        try {
+            if (beforeThisFile != null) {
+                connection.rollback(beforeThisFile);
+                beforeThisFile = null;
+            }
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("forget a scan", null, e);
+        }
+        ranges.reset(rangesMark);
+        entries.reset(entriesMark);
+        problems.reset(problemsMark);
+    }
+
+    private void put(Problem problem, boolean entry) {
+        problems.row().put(id).put(entry).put(problem.line()).put(problem.company());
+        JdbcProblems.put(problems, problem);
+    }
+
+    /** A block is full: what belongs to earlier files is copied for good, what belongs to this one so that it can be taken back. */
+    private void spill() {
+        if (ranges.size() + entries.size() + problems.size() < BLOCK) {
+            return;
+        }
+        try {
+            if (beforeThisFile == null) {
+                ranges.flush(connection, rangesMark);
+                entries.flush(connection, entriesMark);
+                problems.flush(connection, problemsMark);
+                beforeThisFile = connection.setSavepoint();
+            }
+            ranges.flush(connection);
+            entries.flush(connection);
+            problems.flush(connection);
+            rangesMark = ranges.mark();
+            entriesMark = entries.mark();
+            problemsMark = problems.mark();
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("store a scan", null, e);
+        }
+    }
+
+    private long nextId() {
+        try (PreparedStatement statement = connection.prepareStatement("select nextval('file_scan_id')");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("number a scan", null, e);
+        }
+    }
+}

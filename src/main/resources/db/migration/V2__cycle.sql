@@ -1,0 +1,74 @@
+-- A rated year, its revisions and its runs.
+
+create table rating (
+    only_one boolean primary key default true check (only_one),
+    methodology_id text not null
+);
+
+create table methodology (
+    sha256 text primary key,
+    id text not null,
+    version text not null,
+    content text not null,
+    unique (id, version)
+);
+
+create table cycle (
+    year integer primary key,
+    methodology_sha256 text not null references methodology,
+    first_run_on date not null
+);
+
+-- Who may run a cycle: the token grows with every holder.
+create table cycle_lock (
+    year integer primary key,
+    token bigint not null,
+    holder text not null,
+    since timestamptz not null
+);
+
+create table revision (
+    year integer not null references cycle,
+    number integer not null,
+    methodology_sha256 text not null references methodology,
+    cutoff date not null,
+    rules_version integer not null,
+    output_options text not null,
+    -- what was read: null until every file has been read to its end
+    fingerprint text,
+    state text not null check (state in ('running', 'failed', 'completed')),
+    primary key (year, number)
+);
+
+create table run (
+    id bigint generated always as identity primary key,
+    year integer not null,
+    revision integer not null,
+    holder text not null,
+    started_at timestamptz not null,
+    ended_at timestamptz,
+    outcome text not null check (outcome in ('running', 'failed', 'completed')),
+    message text not null default '',
+    inbox text not null,
+    out text not null,
+    foreign key (year, revision) references revision
+);
+create index on run (year, id);
+
+-- What a partitioned step does at a time: files for discover, companies for assess.
+create table chunk (
+    year integer not null,
+    revision integer not null,
+    step text not null,
+    number integer not null,
+    first text collate "C" not null,
+    last text collate "C" not null,
+    items integer not null,
+    state text not null check (state in ('waiting', 'failed', 'done')),
+    attempts integer not null default 0,
+    file text not null default '',
+    cause text not null default '',
+    ended_at timestamptz,
+    primary key (year, revision, step, number),
+    foreign key (year, revision) references revision
+);
