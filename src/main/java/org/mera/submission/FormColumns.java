@@ -109,7 +109,7 @@ final class FormColumns {
                 optional("final", "Заключение"),
                 required("criterion", "Критерий"),
                 // Empty forms show each criterion's title; nobody reads it back.
-                new FormField("criterion_title", List.of("title", "Название критерия"), false)));
+                new FormField("criterion_title", List.of("title", "Название критерия", "criterion_title"), false)));
         for (Column column : methodology.columns()) {
             String score = column.heading();
             String evidence = score + "_evidence";

@@ -6,7 +6,7 @@ import java.util.List;
  * A column of a form.
  *
  * @param name     canonical, as {@link Layout} and problems name it
- * @param words    the headings that mean it: the English one first, then the Russian one
+ * @param words    the headings that mean it: the English one first, then the Russian one, then others
  * @param required whether a file without it is not of the form
  */
 record FormField(String name, List<String> words, boolean required) {
