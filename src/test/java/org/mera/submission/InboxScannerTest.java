@@ -128,6 +128,20 @@ class InboxScannerTest {
         assertThat(found.places()).containsExactly("0 9900000017 2+1", "1 9900000024 3+1");
     }
 
+    /** A long beginning in plain ASCII lets a scanner take the file for UTF-8, and begin anew. */
+    @Test
+    void findsEachRangeOnceWhereTheEncodingShowsLate() throws IOException {
+        String ascii = "9900000017;1;0;" + "x".repeat(1000) + "\n";
+        FileScan scan =
+                scan(("inn;criterion;c3;c3_evidence;x\n7;1;0;\n" + ascii.repeat(2000) + "9900000024;1;1;Д1 п. 1\n")
+                        .getBytes(WINDOWS_1251));
+
+        assertThat(scan.encoding()).isEqualTo(TextEncoding.WINDOWS_1251);
+        assertThat(found.places()).containsExactly("0 9900000017 3+2000", "1 9900000024 2003+1");
+        assertThat(found.problems.stream().map(problem -> problem.code().code()))
+                .containsExactly("extra-column", "bad-inn");
+    }
+
     @Test
     void warnsOfAnExtraColumnAtTheHeadersRecord() throws IOException {
         scan("\n\ninn;criterion;c3;c3_evidence;c4\n9900000017;1;0;;0\n");
