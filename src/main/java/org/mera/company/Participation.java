@@ -21,6 +21,11 @@ public enum Participation {
         return english;
     }
 
+    /** {@return the Russian word} */
+    public String russian() {
+        return russian;
+    }
+
     /** {@return the word in the language of the locale} */
     public String word(Locale locale) {
         return locale.getLanguage().equals("en") ? english : russian;

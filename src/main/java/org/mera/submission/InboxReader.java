@@ -1,0 +1,72 @@
+package org.mera.submission;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the bytes of ranges back. Keeps a few files open, as a chunk's companies often stand in the same ones; not for several threads at once. */
+public final class InboxReader implements AutoCloseable {
+
+    private static final int OPEN_FILES = 16;
+
+    private final Map<Path, FileChannel> open = new LinkedHashMap<>(OPEN_FILES * 2, 0.75f, true);
+    private final MessageDigest digest = Ranges.sha256();
+
+    /**
+     * {@return the bytes of a range}
+     *
+     * @throws ChangedDuringRunException when they are not what was scanned
+     * @throws IOException when the file cannot be read
+     */
+    public byte[] read(Path inbox, String file, Range range) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(range.length());
+        FileChannel channel = channel(inbox.resolve(file), file);
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes, range.offset() + bytes.position()) < 0) {
+                throw new ChangedDuringRunException(file);
+            }
+        }
+        if (!MessageDigest.isEqual(digest.digest(bytes.array()), range.sha256())) {
+            throw new ChangedDuringRunException(file);
+        }
+        return bytes.array();
+    }
+
+    private FileChannel channel(Path path, String file) throws IOException {
+        @Nullable FileChannel known = open.get(path);
+        if (known != null) {
+            return known;
+        }
+        if (open.size() == OPEN_FILES) {
+            Path eldest = open.keySet().iterator().next();
+            close(open.remove(eldest));
+        }
+        try {
+            FileChannel opened = FileChannel.open(path);
+            open.put(path, opened);
+            return opened;
+        } catch (NoSuchFileException e) {
+            throw new ChangedDuringRunException(file, e);
+        }
+    }
+
+    private static void close(@Nullable FileChannel channel) throws IOException {
+        if (channel != null) {
+            channel.close();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (FileChannel channel : open.values()) {
+            channel.close();
+        }
+        open.clear();
+    }
+}
