@@ -1,0 +1,69 @@
+package org.mera.database;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A PostgreSQL server that somebody else runs, named by the environment. */
+record ExternalServer(DatabaseAccess access) implements DatabaseServer {
+
+    private static final String URL = "MERA_DATABASE_URL";
+    private static final String USER = "MERA_DATABASE_USER";
+    private static final String PASSWORD = "MERA_DATABASE_PASSWORD";
+    private static final String EXAMPLE = "write it as jdbc:postgresql://HOST:5432/DATABASE";
+
+    /** {@return the server the environment names, if it names one} Blank variables count as absent. */
+    static Optional<ExternalServer> configured(Map<String, String> environment) {
+        String url = environment.getOrDefault(URL, "").strip();
+        if (!url.isEmpty()) {
+            return Optional.of(new ExternalServer(new DatabaseAccess(
+                    checked(url), environment.getOrDefault(USER, ""), environment.getOrDefault(PASSWORD, ""))));
+        }
+        for (String lonely : List.of(USER, PASSWORD)) {
+            if (!environment.getOrDefault(lonely, "").isBlank()) {
+                throw new DatabaseException(
+                        lonely + " is set, but " + URL + " is not: set " + URL + " as well, or unset " + lonely);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String checked(String url) {
+        String lower = url.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("postgres://") || lower.startsWith("postgresql://")) {
+            throw new DatabaseException(
+                    URL + " begins with " + url.substring(0, url.indexOf("://") + 3) + ", which is no JDBC URL: "
+                            + EXAMPLE + " and put user and password into " + USER + " and " + PASSWORD);
+        }
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new DatabaseException(
+                    URL + " does not begin with jdbc:postgresql: (no other database will do): " + EXAMPLE);
+        }
+        return url;
+    }
+
+    /** {@return this server, after one connection to it} A wrong address is so found before the work begins. */
+    ExternalServer reached() {
+        try (var connection = JdbcLogin.connect(access)) {
+            connection.getMetaData().getDatabaseMajorVersion();
+        } catch (SQLException e) {
+            throw new DatabaseException(
+                    "the database of " + URL + " cannot be used: " + e.getMessage() + "; check " + URL + ", " + USER
+                            + " and " + PASSWORD,
+                    e);
+        }
+        return this;
+    }
+
+    @Override
+    public boolean embedded() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        // The server belongs to somebody else.
+    }
+}
