@@ -1,5 +1,6 @@
 package org.mera.export;
 
+import java.util.Locale;
 import org.mera.methodology.Column;
 import org.mera.methodology.Criterion;
 import org.mera.methodology.LocalizedText;
@@ -23,6 +24,8 @@ final class MethodologyJson {
     static void write(JsonGenerator json, JsonLayout layout, Methodology methodology) {
         MethodologyJson writer = new MethodologyJson(json, layout);
         writer.title("title", methodology.title());
+        json.writeStringProperty(
+                "identification", methodology.identification().name().toLowerCase(Locale.ROOT));
         writer.maximum(methodology);
         json.writeArrayPropertyStart("columns");
         methodology.columns().forEach(writer::column);
