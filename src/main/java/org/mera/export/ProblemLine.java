@@ -1,0 +1,35 @@
+package org.mera.export;
+
+import java.io.IOException;
+import org.mera.csv.CsvOutput;
+import org.mera.csv.Problem;
+
+/** A problem as a line of a file: the same nine fields wherever problems are listed. */
+final class ProblemLine {
+
+    private ProblemLine() {}
+
+    static void write(CsvOutput csv, Problem problem, String severity, String message) throws IOException {
+        csv.text(problem.file());
+        // A file that could not be opened has no line.
+        csv.number(problem.line() > 0 ? Integer.toString(problem.line()) : "");
+        csv.text(problem.company());
+        Integer criterion = problem.criterion();
+        csv.number(criterion == null ? "" : criterion.toString());
+        column(csv, problem.column());
+        csv.text(severity);
+        csv.text(problem.code().code());
+        csv.text(problem.value());
+        csv.text(message);
+        csv.end();
+    }
+
+    /** A column of the Table is a number, a field of a form is a word. */
+    private static void column(CsvOutput csv, String column) {
+        if (column.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            csv.number(column);
+        } else {
+            csv.text(column);
+        }
+    }
+}

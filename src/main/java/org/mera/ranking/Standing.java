@@ -1,0 +1,61 @@
+package org.mera.ranking;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.mera.company.Company;
+import org.mera.methodology.Methodology;
+import org.mera.methodology.ScoreClass;
+
+/**
+ * The sums of a company's scores that count, in units of the scale.
+ *
+ * @param columnSums  by column of the methodology
+ * @param total       the sum of the columns, which is the sum of the sections too
+ * @param sectionSums by section of the methodology
+ * @param scoreClass  the class that the indicator falls into; empty where no class is defined or none is reached
+ * @param warnings    how many warnings the submission has
+ */
+public record Standing(
+        Company company, int[] columnSums, int total, int[] sectionSums, String scoreClass, int warnings) {
+
+    public Standing {
+        columnSums = columnSums.clone();
+        sectionSums = sectionSums.clone();
+        if (total < 0
+                || Arrays.stream(columnSums).sum() != total
+                || Arrays.stream(sectionSums).sum() != total) {
+            throw new IllegalArgumentException("The columns " + Arrays.toString(columnSums) + " and the sections "
+                    + Arrays.toString(sectionSums) + " of " + company.id() + " must both sum up to " + total);
+        }
+        if (warnings < 0) {
+            throw new IllegalArgumentException("Warnings are counted from 0, not " + warnings);
+        }
+    }
+
+    /** {@return the standing that these sums give} The class goes by the indicator as it is printed, with two decimals. */
+    public static Standing of(
+            Methodology methodology, Company company, int[] columnSums, int[] sectionSums, int warnings) {
+        int total = Arrays.stream(columnSums).sum();
+        return new Standing(
+                company, columnSums, total, sectionSums, classOf(methodology, methodology.indicator(total)), warnings);
+    }
+
+    private static String classOf(Methodology methodology, BigDecimal indicator) {
+        return methodology.classes().stream()
+                .filter(band -> band.from().compareTo(indicator) <= 0)
+                .max(Comparator.comparing(ScoreClass::from))
+                .map(ScoreClass::label)
+                .orElse("");
+    }
+
+    /** Refuses a standing that was not measured by this methodology: other columns or sections, or a sum above the maximum. */
+    void check(Methodology methodology) {
+        if (columnSums.length != methodology.columns().size()
+                || sectionSums.length != methodology.sections().size()
+                || Arrays.stream(columnSums).anyMatch(sum -> sum < 0 || sum > methodology.columnMaximum())) {
+            throw new IllegalArgumentException("The sums " + Arrays.toString(columnSums) + " of " + company.id()
+                    + " are none of the methodology " + methodology.id() + " " + methodology.version());
+        }
+    }
+}

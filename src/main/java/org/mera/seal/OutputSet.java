@@ -1,0 +1,82 @@
+package org.mera.seal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** A published set of outputs: a folder that is valid only with its manifest. */
+public final class OutputSet {
+
+    /** The name of the file that makes a set valid. */
+    public static final String MANIFEST = "manifest.json";
+
+    private final Path folder;
+
+    public OutputSet(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * {@return the set's manifest} Empty where there is none: nothing was published, or a publication was interrupted.
+     *
+     * @throws DamagedManifestException where it cannot be read
+     */
+    public Optional<Manifest> manifest() {
+        Path file = folder.resolve(MANIFEST);
+        return Files.exists(file) ? Optional.of(ManifestJson.read(file)) : Optional.empty();
+    }
+
+    /** {@return in what the folder differs from its manifest, by path} Empty where the set is valid; foreign files are no difference. */
+    public List<Difference> differences() {
+        Manifest manifest;
+        try {
+            Optional<Manifest> found = manifest();
+            if (found.isEmpty()) {
+                return List.of(new Difference(MANIFEST, Difference.Kind.MISSING));
+            }
+            manifest = found.get();
+        } catch (DamagedManifestException e) {
+            return List.of(new Difference(MANIFEST, Difference.Kind.DAMAGED));
+        }
+        List<Difference> differences = new ArrayList<>();
+        for (SealedFile file : manifest.outputs()) {
+            difference(file).ifPresent(kind -> differences.add(new Difference(file.path(), kind)));
+        }
+        return differences;
+    }
+
+    /** {@return in what a file of the set differs from what was sealed} Empty where it is the same. */
+    Optional<Difference.Kind> difference(SealedFile expected) {
+        if (!OutputNames.areInside(expected.path())) {
+            return Optional.of(Difference.Kind.OUTSIDE);
+        }
+        Path file = folder.resolve(expected.path());
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(Difference.Kind.MISSING);
+        }
+        try {
+            boolean same = Files.size(file) == expected.size() && hash(file).equals(expected.sha256());
+            return same ? Optional.empty() : Optional.of(Difference.Kind.DAMAGED);
+        } catch (IOException e) {
+            return Optional.of(Difference.Kind.UNREADABLE);
+        }
+    }
+
+    private static String hash(Path file) throws IOException {
+        MessageDigest digest = SealedStream.sha256();
+        byte[] buffer = new byte[64 * 1024];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,135 @@
+package org.mera.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.mera.methodology.Methodology;
+import org.mera.ranking.Counts;
+import org.mera.ranking.TestMethodology;
+import org.mera.submission.Submission;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RankingJsonTest {
+
+    @Test
+    void writesTheRankingWithEveryLayer() {
+        Golden.assertWrites("ranking.json", out -> write(SampleRating.companies(), out));
+    }
+
+    @Test
+    void isSoundJson() {
+        JsonNode json = JsonMapper.shared().readTree(Golden.text(out -> write(SampleRating.companies(), out)));
+
+        assertThat(json.path("companies").size()).isEqualTo(5);
+        assertThat(json.path("not_ranked").size()).isEqualTo(2);
+        assertThat(json.at("/companies/1/layers/0/criteria/2/scores/3").decimalValue())
+                .isEqualTo("0.5");
+    }
+
+    @Test
+    void doesNotDependOnTheLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            writesTheRankingWithEveryLayer();
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void isWholeWithoutCompanies() {
+        Methodology parks = TestMethodology.ofParks().build();
+
+        assertThat(Golden.text(out ->
+                        RankingJson.write(parks, 2025, new Counts(0, 0, 0, 0, 0, 0), Collections.emptyIterator(), out)))
+                .isEqualTo(
+                        """
+                        {
+                         "year": 2025,
+                         "methodology": {
+                          "id": "sample-parks",
+                          "version": "2025",
+                          "sha256": "%s",
+                          "title": {"ru":"Рейтинг-пример","en":"Sample rating"},
+                          "identification": "code",
+                          "scale": {"step":1.0,"maximum":3.0},
+                          "maximum": {"column":9.0,"total":18.0},
+                          "columns": [
+                           {"number":1,"heading":"c1","title":{"ru":"Столбец 1","en":"Column 1"}},
+                           {"number":2,"heading":"c2","title":{"ru":"Столбец 2","en":"Column 2"}}
+                          ],
+                          "sections": [
+                           {"number":1,"title":{"ru":"Раздел 1","en":"Section 1"},"criteria":[1,2,3]}
+                          ]
+                         },
+                         "counts": {"registered":0,"handed_in":0,"accepted":0,"rejected":0,"warned":0,"ranked":0},
+                         "companies": [],
+                         "not_ranked": []
+                        }
+                        """
+                                .formatted(parks.sha256()));
+    }
+
+    @Test
+    void refusesCompaniesOutOfOrder() {
+        for (int i = 1; i < SampleRating.companies().size(); i++) {
+            List<CompanyLayers> companies = new ArrayList<>(SampleRating.companies());
+            Collections.swap(companies, i - 1, i);
+            String message = "Companies out of order: " + companies.get(i - 1).company() + " before "
+                    + companies.get(i).company();
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> write(companies, new ByteArrayOutputStream()))
+                    .withMessage(message);
+        }
+    }
+
+    @Test
+    void refusesMoreOrFewerRankedCompaniesThanAreCounted() {
+        List<CompanyLayers> companies =
+                SampleRating.companies().subList(1, SampleRating.companies().size());
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> write(companies, new ByteArrayOutputStream()))
+                .withMessage("5 companies are counted as ranked, 4 came");
+    }
+
+    @Test
+    void refusesToRankWhatWasNotAccepted() {
+        CompanyLayers first = SampleRating.companies().get(0);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CompanyLayers(
+                        first.company(), "", Submission.Status.REJECTED, first.ranked(), 1, 0, List.of()))
+                .withMessage(first.company() + " is rejected and cannot be ranked");
+    }
+
+    @Test
+    void handsOnAFailureOfTheStreamAsItIs() {
+        IOException full = new IOException("full");
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw full;
+            }
+        };
+
+        assertThatThrownBy(() -> write(SampleRating.companies(), broken)).isSameAs(full);
+    }
+
+    private static void write(List<CompanyLayers> companies, OutputStream out) throws IOException {
+        RankingJson.write(SampleRating.METHODOLOGY, 2025, SampleRating.COUNTS, companies.iterator(), out);
+    }
+}
