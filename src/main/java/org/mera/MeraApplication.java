@@ -1,11 +1,13 @@
 package org.mera;
 
+import org.mera.cli.Mera;
+
 /** Starts Mera: hands the command line to the command it names. */
 public final class MeraApplication {
 
     private MeraApplication() {}
 
     public static void main(String[] args) {
-        System.exit(0);
+        System.exit(Mera.start(args));
     }
 }

@@ -1,0 +1,55 @@
+package org.mera.batch;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of a run.
+ *
+ * @param registered   companies in the register
+ * @param handedIn     of them, with a submission
+ * @param warned       companies with a warning
+ * @param reassessed   companies assessed in this run, of {@code companies}
+ * @param failedChunks chunks with a technical failure; with one or more nothing is ranked
+ * @param problems     how many of each code
+ * @param folder       where the files are: {@code OUT/YEAR}
+ * @param files        their names, relative to the folder; empty where a failed run wrote none
+ * @param messages     sentences for the operator, told before the last line
+ */
+public record RunSummary(
+        int year,
+        int revision,
+        Outcome outcome,
+        int registered,
+        int handedIn,
+        int accepted,
+        int rejected,
+        int warned,
+        int ranked,
+        int reassessed,
+        int companies,
+        int failedChunks,
+        int errors,
+        int warnings,
+        Map<String, Integer> problems,
+        Path folder,
+        List<String> files,
+        Duration duration,
+        List<String> messages) {
+
+    /** How a run ended. */
+    public enum Outcome {
+        COMPLETED,
+        /** Nothing had changed since the last complete run; its files are in place. */
+        UNCHANGED,
+        FAILED
+    }
+
+    public RunSummary {
+        problems = Map.copyOf(problems);
+        files = List.copyOf(files);
+        messages = List.copyOf(messages);
+    }
+}

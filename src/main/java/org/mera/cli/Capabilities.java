@@ -1,0 +1,35 @@
+package org.mera.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import org.mera.batch.RatingRuns;
+import org.mera.company.Company;
+import org.mera.cycle.MethodologySource;
+import org.mera.sample.SampleOptions;
+import org.mera.submission.InboxException;
+
+/** What the commands reach for behind the screen. Tests of the screen put something small in its place. */
+interface Capabilities {
+
+    /** {@return the runs of a home} This is what starts the application context and the database. */
+    RatingRuns runs(Path home);
+
+    /** {@return what the checks find in files that are in no inbox yet} */
+    CheckedFiles check(CheckOrder order);
+
+    /** Writes the empty forms of some companies. */
+    void writeTemplates(
+            List<Company> companies, int year, Path folder, MethodologySource methodology, Locale language);
+
+    /** Writes an invented inbox. */
+    void writeSample(Path folder, SampleOptions options, MethodologySource methodology, IntConsumer companiesDone);
+
+    /**
+     * {@return the companies of a register file}
+     *
+     * @throws InboxException when it is no register or has an error
+     */
+    List<Company> register(Path file, MethodologySource methodology);
+}

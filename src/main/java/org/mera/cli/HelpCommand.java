@@ -1,0 +1,39 @@
+package org.mera.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mera help [COMMAND]}. */
+@Command(name = "help", description = "Shows the help of a command, or of the program.")
+final class HelpCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command.")
+    private @Nullable String command;
+
+    HelpCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine mera = spec.root().commandLine();
+        CommandLine wanted = command == null ? mera : mera.getSubcommands().get(command);
+        if (wanted == null) {
+            throw new ParameterException(spec.commandLine(), "unknown command '" + command + "'");
+        }
+        wanted.usage(session.out());
+        return 0;
+    }
+}

@@ -1,0 +1,44 @@
+package org.mera.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import org.mera.batch.BatchApplication;
+import org.mera.batch.RatingRuns;
+import org.mera.company.Company;
+import org.mera.cycle.MethodologySource;
+import org.mera.sample.SampleInbox;
+import org.mera.sample.SampleOptions;
+import org.mera.sample.Templates;
+
+/** The parts of Mera that stand behind the commands. Loads each only when it is asked for. */
+final class InstalledCapabilities implements Capabilities {
+
+    @Override
+    public RatingRuns runs(Path home) {
+        return BatchApplication.open(home);
+    }
+
+    @Override
+    public CheckedFiles check(CheckOrder order) {
+        throw new IllegalStateException("STAND-IN: no checks are built in yet for " + order.paths());
+    }
+
+    @Override
+    public void writeTemplates(
+            List<Company> companies, int year, Path folder, MethodologySource methodology, Locale language) {
+        new Templates().write(companies, year, folder, methodology.load(), language);
+    }
+
+    @Override
+    public void writeSample(
+            Path folder, SampleOptions options, MethodologySource methodology, IntConsumer companiesDone) {
+        new SampleInbox().write(folder, options, methodology.load(), companiesDone);
+    }
+
+    @Override
+    public List<Company> register(Path file, MethodologySource methodology) {
+        throw new IllegalStateException("STAND-IN: no register can be read yet: " + file);
+    }
+}

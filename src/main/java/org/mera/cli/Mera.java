@@ -1,0 +1,22 @@
+package org.mera.cli;
+
+import java.time.Clock;
+
+/** Mera as a process: what its main method hands the command line to. */
+public final class Mera {
+
+    private Mera() {}
+
+    /** {@return the exit code of the command that the arguments name} Restarts the program where file names would not be UTF-8. */
+    public static int start(String... args) {
+        Screen screen = Screen.ofProcess(System.getenv());
+        Utf8Restart restart = Utf8Restart.ofProcess();
+        if (restart.needed()) {
+            return restart.run(screen.err());
+        }
+        restart.followParent();
+        Session session = new Session(
+                screen, new InstalledCapabilities(), System.getenv(), Clock.systemDefaultZone(), System::nanoTime);
+        return MeraCommand.execute(session, args);
+    }
+}

@@ -1,0 +1,110 @@
+package org.mera.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program: names the commands and holds the options that all of them share. */
+@Command(
+        name = "mera",
+        description = "Runs the annual cycle of a company rating: checks, scores, ranks, reports.",
+        versionProvider = VersionText.class,
+        synopsisSubcommandLabel = "COMMAND",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 something failed or differs; 2 wrong usage or configuration.",
+            "MERA_DATABASE_URL, MERA_DATABASE_USER, MERA_DATABASE_PASSWORD name a PostgreSQL server",
+            "to be used instead of the embedded one."
+        })
+final class MeraCommand implements Runnable {
+
+    private final Session session;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Holds the embedded database and the logs (or MERA_HOME; without both, .mera).")
+    private @Nullable Path home;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows this help.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Shows the version.")
+    private boolean version;
+
+    private MeraCommand(Session session) {
+        this.session = session;
+    }
+
+    /** {@return the exit code: 0 done, 1 something failed or differs, 2 wrong usage or configuration} */
+    static int execute(Session session, String... args) {
+        try (session) {
+            return commandLine(session).execute(args);
+        }
+    }
+
+    private static CommandLine commandLine(Session session) {
+        MeraCommand mera = new MeraCommand(session);
+        Failures failures = new Failures(session);
+        CommandLine line = new CommandLine(mera)
+                .addSubcommand(new RunCommand(session))
+                .addSubcommand(new StatusCommand(session))
+                .addSubcommand(new ValidateCommand(session))
+                .addSubcommand(new TemplateCommand(session))
+                .addSubcommand(new SampleCommand(session))
+                .addSubcommand(new HelpCommand(session));
+        line.getSubcommands().values().forEach(MeraCommand::addHeadings);
+        return line.setOut(session.out())
+                .setErr(session.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+
+    private static void addHeadings(CommandLine command) {
+        command.getCommandSpec().usageMessage().parameterListHeading("%n").optionListHeading("%n");
+    }
+
+    /** {@return the home that a command is to use} */
+    static Path home(CommandSpec command, Session session) {
+        MeraCommand mera = (MeraCommand) command.root().userObject();
+        if (mera.home != null) {
+            return mera.home;
+        }
+        String variable = session.variable("MERA_HOME");
+        try {
+            return Path.of(variable.isBlank() ? ".mera" : variable);
+        } catch (InvalidPathException e) {
+            throw new ParameterException(command.commandLine(), "MERA_HOME: «" + variable + "» is no path", e);
+        }
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "name a command: " + String.join(", ", spec.subcommands().keySet()));
+    }
+}

@@ -1,0 +1,99 @@
+package org.mera.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.FileAppender;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** The log file of a run, the only place where logs and stack traces go; without one they go nowhere (logback.xml). */
+final class RunLog implements AutoCloseable {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    private final Path file;
+    private final FileAppender<ILoggingEvent> appender;
+
+    private RunLog(Path file, FileAppender<ILoggingEvent> appender) {
+        this.file = file;
+        this.appender = appender;
+    }
+
+    /**
+     * Begins a log file in the home's folder {@code logs}, which is created.
+     *
+     * @param name what the file's name begins with: {@code run-2025}
+     * @throws IOException when the file cannot be written
+     */
+    static RunLog begin(Path home, String name, Clock clock) throws IOException {
+        Path folder = Files.createDirectories(home.resolve("logs"));
+        Path file = newFile(folder, name + "-" + TIME.format(LocalDateTime.now(clock)));
+        // Spring Boot would set its own logging up, with a console.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        FileAppender<ILoggingEvent> appender = appender(context, file);
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.INFO);
+        root.addAppender(appender);
+        return new RunLog(file, appender);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** Writes a failure with its stack trace. */
+    void failure(Throwable failure) {
+        LoggerFactory.getLogger(RunLog.class).error("Failed", failure);
+    }
+
+    @Override
+    public void close() {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.detachAppender(appender);
+        root.setLevel(Level.OFF);
+        appender.stop();
+    }
+
+    /** Two runs may begin in the same second; each has a file of its own. */
+    private static Path newFile(Path folder, String name) throws IOException {
+        for (int n = 1; ; n++) {
+            Path file = folder.resolve(name + (n == 1 ? "" : "-" + n) + ".log");
+            try {
+                return Files.createFile(file);
+            } catch (java.nio.file.FileAlreadyExistsException e) {
+                if (n == 1000) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static FileAppender<ILoggingEvent> appender(LoggerContext context, Path file) {
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setCharset(StandardCharsets.UTF_8);
+        encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{30}: %msg%n");
+        encoder.start();
+        FileAppender<ILoggingEvent> appender = new FileAppender<>();
+        appender.setContext(context);
+        appender.setFile(file.toString());
+        appender.setEncoder(encoder);
+        appender.start();
+        return appender;
+    }
+}

@@ -1,0 +1,78 @@
+package org.mera.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.mera.batch.Progress;
+
+/** What one call of the program shares: its screen, environment, clock, log, and what the commands reach for. */
+final class Session implements AutoCloseable {
+
+    private final Screen screen;
+    private final Capabilities capabilities;
+    private final Map<String, String> environment;
+    private final Clock clock;
+    private final LongSupplier nanoClock;
+    private @Nullable RunLog log;
+
+    Session(
+            Screen screen,
+            Capabilities capabilities,
+            Map<String, String> environment,
+            Clock clock,
+            LongSupplier nanoClock) {
+        this.screen = screen;
+        this.capabilities = capabilities;
+        this.environment = Map.copyOf(environment);
+        this.clock = clock;
+        this.nanoClock = nanoClock;
+    }
+
+    PrintWriter out() {
+        return screen.out();
+    }
+
+    PrintWriter err() {
+        return screen.err();
+    }
+
+    Capabilities capabilities() {
+        return capabilities;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** {@return a variable of the environment} Empty where it is not set. */
+    String variable(String name) {
+        return environment.getOrDefault(name, "");
+    }
+
+    Progress progress() {
+        return screen.terminal()
+                ? new BarProgress(screen.out(), screen.width(), nanoClock)
+                : new LineProgress(screen.out(), nanoClock);
+    }
+
+    /** {@return the log of this call} Begun at the first time of asking. */
+    RunLog log(Path home, String name) throws IOException {
+        if (log == null) {
+            log = RunLog.begin(home, name, clock);
+        }
+        return log;
+    }
+
+    @Override
+    public void close() {
+        if (log != null) {
+            log.close();
+        }
+        screen.out().flush();
+        screen.err().flush();
+    }
+}

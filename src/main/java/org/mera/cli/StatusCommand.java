@@ -1,0 +1,55 @@
+package org.mera.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mera.batch.RatingRuns;
+import org.mera.batch.RunStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code mera status}. */
+@Command(name = "status", description = "Shows the runs, their steps, what failed and why.")
+final class StatusCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(names = "--year", paramLabel = "Y", converter = Options.Year.class, description = "Only this rated year.")
+    private @Nullable Integer year;
+
+    @Option(names = "--json", description = "Writes JSON, for programs.")
+    private boolean json;
+
+    StatusCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        RunStatus status = status(MeraCommand.home(spec, session));
+        if (json) {
+            session.out().println(StatusJson.of(status));
+        } else {
+            new StatusText(session.out(), session.clock().getZone()).print(status);
+        }
+        return 0;
+    }
+
+    /** Where there is no home yet there was no run, and a question is no reason to make one. */
+    private RunStatus status(Path home) {
+        if (!Files.exists(home) && session.variable("MERA_DATABASE_URL").isBlank()) {
+            return new RunStatus(List.of());
+        }
+        try (RatingRuns runs = session.capabilities().runs(home)) {
+            return runs.status(year);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.mera.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mera.cycle.MethodologySource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mera validate PATH…}. */
+@Command(
+        name = "validate",
+        description = "Checks files before they are handed in, with no database. Exit code 1 if there is an error.")
+final class ValidateCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or folders whose *.csv files are meant.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> paths;
+
+    @Option(
+            names = "--year",
+            paramLabel = "Y",
+            converter = Options.Year.class,
+            description = "The rated year; without it, the one that most Tables name.")
+    private @Nullable Integer year;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "ru|en",
+            defaultValue = "ru",
+            converter = Options.Language.class,
+            description = "The language of the problems' sentences; ru without it.")
+    @SuppressWarnings("NullAway.Init")
+    private Locale language;
+
+    @Option(
+            names = "--methodology",
+            paramLabel = "ID|FILE",
+            defaultValue = "anti-corruption-rating",
+            description = "The methodology; ${DEFAULT-VALUE} without it.")
+    @SuppressWarnings("NullAway.Init")
+    private String methodology;
+
+    ValidateCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        paths.stream().filter(path -> !Files.exists(path)).findFirst().ifPresent(path -> {
+            throw new ParameterException(spec.commandLine(), path + ": no such file or folder");
+        });
+        CheckedFiles checked = session.capabilities()
+                .check(new CheckOrder(paths, year, MethodologySource.of(methodology, Path.of(""))));
+        if (checked.files() == 0) {
+            throw new ParameterException(spec.commandLine(), "found no *.csv file to check");
+        }
+        new CheckText(session.out(), language).print(checked);
+        return checked.errors() > 0 ? 1 : 0;
+    }
+}

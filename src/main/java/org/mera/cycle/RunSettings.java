@@ -1,0 +1,38 @@
+package org.mera.cycle;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mera.methodology.ScoreClass;
+
+/**
+ * All that a run is told: the job file with the command line's options over it.
+ *
+ * @param out       the folder that gets a folder for each year
+ * @param cutoff    the last date a cited document may bear; null: the day of the cycle's first run
+ * @param language  of reports and of the problems' sentences, Russian or English
+ * @param chunkSize how many companies a chunk has
+ * @param reports   whether the PDFs are printed
+ * @param classes   from the highest to the lowest; empty: the methodology's
+ * @param jobText   the job file, as it was read
+ */
+public record RunSettings(
+        MethodologySource methodology,
+        int year,
+        Path inbox,
+        Path out,
+        @Nullable LocalDate cutoff,
+        Locale language,
+        int chunkSize,
+        int threads,
+        boolean reports,
+        List<ScoreClass> classes,
+        String jobText,
+        String jobName) {
+
+    public RunSettings {
+        classes = List.copyOf(classes);
+    }
+}
