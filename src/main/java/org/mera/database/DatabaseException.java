@@ -1,16 +1,11 @@
 package org.mera.database;
 
-<<<<<<< HEAD
 /** A database that cannot be used; the message is one line for the user: what, where, what to do. */
-=======
-/** STAND-IN: written elsewhere. */
->>>>>>> w-cli
 public final class DatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     public DatabaseException(String message) {
-<<<<<<< HEAD
         super(oneLine(message));
     }
 
@@ -20,8 +15,5 @@ public final class DatabaseException extends RuntimeException {
 
     private static String oneLine(String message) {
         return message.strip().replaceAll("\\s*\\R\\s*", " / ");
-=======
-        super(message);
->>>>>>> w-cli
     }
 }

@@ -1,6 +1,5 @@
 package org.mera.seal;
 
-<<<<<<< HEAD
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,14 +8,10 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** A set of outputs that cannot be written or read: one line that names the folder, the cause in words, and what to do. */
-=======
-/** STAND-IN: written elsewhere. */
->>>>>>> w-cli
 public final class OutputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-<<<<<<< HEAD
     OutputException(Path folder, String cause, String remedy) {
         super("Cannot write to " + folder + ": " + cause + "; " + remedy);
     }
@@ -50,9 +45,5 @@ public final class OutputException extends RuntimeException {
         String kind = origin.getClass().getSimpleName();
         return new OutputException(
                 folder, kind + " (" + text.strip() + ")", "mend it or name another folder by --out", origin);
-=======
-    public OutputException(String message) {
-        super(message);
->>>>>>> w-cli
     }
 }
