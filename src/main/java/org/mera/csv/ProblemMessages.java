@@ -52,8 +52,9 @@ final class ProblemMessages {
         };
     }
 
+    /** A detail may be what somebody wrote, a file's name for instance: one that only looks like a key stays as it is. */
     private String detail(String text) {
-        return text.startsWith("@") ? wordingOf(text.substring(1)) : text;
+        return text.startsWith("@") ? wording.getProperty(text.substring(1), text) : text;
     }
 
     /** A value is quoted whole in its own field; in a sentence a long one is cut. */

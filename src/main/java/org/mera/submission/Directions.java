@@ -1,0 +1,119 @@
+package org.mera.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The directions of a criterion that a line names by letter: {@code а, б, д; н/п: г}.
+ *
+ * @param confirmed     a bit for each direction that applies and is confirmed: the first direction is bit 0
+ * @param notApplicable a bit for each direction that does not apply
+ * @param unknown       what names no direction of the criterion, as written, each once
+ */
+record Directions(long confirmed, long notApplicable, List<String> unknown) {
+
+    private static final Directions NONE = new Directions(0, 0, List.of());
+    private static final String RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
+    private static final String LATIN = "abcdefghijklmnopqrstuvwxyz";
+
+    /**
+     * {@return the directions that a text names}
+     *
+     * @param count how many directions the criterion has
+     */
+    static Directions parse(String text, int count) {
+        return Words.isNothing(text) ? NONE : new Reading(text, count).directions();
+    }
+
+    /** One reading of a cell. A cell keeps to one alphabet: the one that most of its letters are of. */
+    private static final class Reading {
+
+        private final String text;
+        private final int count;
+        private int from;
+        private int end;
+        private long confirmed;
+        private long notApplicable;
+        private final List<String> unknown = new ArrayList<>(0);
+
+        Reading(String text, int count) {
+            this.text = text;
+            this.count = count;
+        }
+
+        Directions directions() {
+            String alphabet = alphabet();
+            boolean applicable = true;
+            end = 0;
+            while (next()) {
+                applicable |= startsGroup();
+                if (isNotApplicable()) {
+                    applicable = false;
+                } else {
+                    add(alphabet, applicable);
+                }
+            }
+            return new Directions(confirmed, notApplicable, unknown);
+        }
+
+        private void add(String alphabet, boolean applicable) {
+            int direction = end - from == 1 ? alphabet.indexOf(Character.toLowerCase(text.charAt(from))) : -1;
+            if (direction < 0 || direction >= count) {
+                String word = text.substring(from, end);
+                if (!unknown.contains(word)) {
+                    unknown.add(word);
+                }
+            } else if (applicable) {
+                confirmed |= 1L << direction;
+            } else {
+                notApplicable |= 1L << direction;
+            }
+        }
+
+        private String alphabet() {
+            int russian = 0;
+            int latin = 0;
+            boolean russianFirst = true;
+            end = 0;
+            while (next()) {
+                if (end - from == 1) {
+                    boolean isLatin = LATIN.indexOf(Character.toLowerCase(text.charAt(from))) >= 0;
+                    russianFirst = russian + latin == 0 ? !isLatin : russianFirst;
+                    latin += isLatin ? 1 : 0;
+                    russian += isLatin ? 0 : 1;
+                }
+            }
+            return russian > latin || russian == latin && russianFirst ? RUSSIAN : LATIN;
+        }
+
+        private boolean next() {
+            from = end;
+            while (from < text.length() && isSeparator(text.charAt(from))) {
+                from++;
+            }
+            end = from;
+            while (end < text.length() && !isSeparator(text.charAt(end))) {
+                end++;
+            }
+            return from < text.length();
+        }
+
+        private boolean startsGroup() {
+            for (int i = from - 1; i >= 0 && isSeparator(text.charAt(i)); i--) {
+                if (text.charAt(i) == ';' || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isNotApplicable() {
+            return end - from == 3
+                    && (text.regionMatches(true, from, "н/п", 0, 3) || text.regionMatches(true, from, "n/a", 0, 3));
+        }
+
+        private static boolean isSeparator(char c) {
+            return c <= ' ' || c == '\u00a0' || c == ',' || c == ';' || c == ':' || c == '.' || c == '(' || c == ')';
+        }
+    }
+}

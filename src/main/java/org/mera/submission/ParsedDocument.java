@@ -1,0 +1,100 @@
+package org.mera.submission;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mera.csv.Problem;
+import org.mera.methodology.DocumentKind;
+
+/** A source document as its line was understood, with what is wrong with it. */
+final class ParsedDocument {
+
+    private final SourceDocument source;
+    private final boolean broken;
+    private final @Nullable DocumentKind kind;
+    private final @Nullable DocumentDate date;
+    private final @Nullable ReportedYears years;
+    private final List<Problem> problems = new ArrayList<>(0);
+
+    private ParsedDocument(SourceDocument source, boolean broken) {
+        this.source = source;
+        this.broken = broken;
+        kind = DocumentKind.of(source.kind()).orElse(null);
+        date = DocumentDate.parse(source.date()).orElse(null);
+        years = years(source, date);
+    }
+
+    static ParsedDocument of(SourceDocument source) {
+        return new ParsedDocument(source, false);
+    }
+
+    /** {@return what is known of a document whose line has not the fields that its header announces} Its code, nothing else. */
+    static ParsedDocument broken(SourceDocument source) {
+        return new ParsedDocument(source, true);
+    }
+
+    SourceDocument source() {
+        return source;
+    }
+
+    /** {@return whether its line has not the fields that its header announces} Nothing but its code may be relied on. */
+    boolean isBroken() {
+        return broken;
+    }
+
+    Optional<DocumentKind> kind() {
+        return Optional.ofNullable(kind);
+    }
+
+    Optional<DocumentDate> date() {
+        return Optional.ofNullable(date);
+    }
+
+    /** {@return its day, or the first day of its month or year} */
+    Optional<LocalDate> firstDate() {
+        return date().map(DocumentDate::firstDay);
+    }
+
+    /** {@return the years that it reports on: those it names, else the year of its date} Empty where they cannot be read. */
+    Optional<ReportedYears> years() {
+        return Optional.ofNullable(years);
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    /** {@return what is wrong with it, each with the severity it has where the document is cited} */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    boolean isFaulty() {
+        return problems.stream().anyMatch(Problem::isError);
+    }
+
+    /** {@return whether another line says the same of it} Dates, years and kinds are compared by meaning. */
+    boolean isRepeatOf(ParsedDocument other) {
+        return meaning().equals(other.meaning());
+    }
+
+    private List<String> meaning() {
+        return List.of(
+                kind == null ? Words.plain(source.kind()) : kind.word(),
+                Words.plain(source.title()),
+                Words.plain(source.number()),
+                date == null ? Words.plain(source.date()) : date.toString(),
+                Words.plain(source.issuer()),
+                Words.plain(source.url()),
+                years == null ? Words.plain(source.year()) : years.toString());
+    }
+
+    private static @Nullable ReportedYears years(SourceDocument source, @Nullable DocumentDate date) {
+        if (!Words.isNothing(source.year())) {
+            return ReportedYears.parse(source.year()).orElse(null);
+        }
+        return date == null ? null : ReportedYears.of(date.firstDay().getYear());
+    }
+}

@@ -1,0 +1,82 @@
+package org.mera.submission;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.mera.methodology.Column;
+import org.mera.methodology.Methodology;
+
+/** What a Table of a methodology looks like, computed once for the millions of lines that are read by it. */
+final class TableForm {
+
+    private static final int MOST_SCORES_LISTED = 6;
+
+    private final Methodology methodology;
+    private final int[] columns;
+    private final int[] directions;
+    private final int step;
+    private final int maximum;
+
+    TableForm(Methodology methodology) {
+        this.methodology = methodology;
+        columns = methodology.columns().stream().mapToInt(Column::number).toArray();
+        directions = methodology.criteria().stream()
+                .mapToInt(criterion -> criterion.directions().size())
+                .toArray();
+        step = methodology.scale().step().movePointRight(1).intValueExact();
+        maximum = methodology.scale().maximumUnits();
+    }
+
+    Methodology methodology() {
+        return methodology;
+    }
+
+    int criterionCount() {
+        return directions.length;
+    }
+
+    int columnCount() {
+        return columns.length;
+    }
+
+    /** {@return the number of a column in the Table's heading} From its place, 0-based. */
+    int columnNumber(int column) {
+        return columns[column];
+    }
+
+    int directionCount(int criterion) {
+        return directions[criterion - 1];
+    }
+
+    /** {@return the score in units that a text means, or {@link TableLine#UNSOUND}} The same as the scale's own reading, but faster. */
+    int score(String text) {
+        int units = units(text);
+        return units <= maximum ? units : TableLine.UNSOUND;
+    }
+
+    /** {@return the sum in units that a text means, or {@link TableLine#UNSOUND}} */
+    int units(String text) {
+        int tenths = PlainDecimal.tenths(text);
+        return tenths >= 0 && tenths % step == 0 ? tenths / step : TableLine.UNSOUND;
+    }
+
+    /** {@return units as people write points: {@code 2,5}} */
+    String points(int units) {
+        BigDecimal points = methodology.scale().step().multiply(BigDecimal.valueOf(units));
+        return points.signum() == 0
+                ? "0"
+                : points.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
+    /** {@return what a message says of the scale: all scores but the highest, and the highest} For instance {@code 0, 0,5} and {@code 1}. */
+    List<String> scaleInWords() {
+        StringBuilder lower = new StringBuilder("0");
+        if (maximum < MOST_SCORES_LISTED) {
+            for (int units = 1; units < maximum; units++) {
+                lower.append(", ").append(points(units));
+            }
+        } else {
+            lower.append(", ").append(points(1)).append(", ").append(points(2)).append(" …");
+        }
+        return List.of(lower.toString(), points(maximum));
+    }
+}
