@@ -1,29 +1,15 @@
 package org.mera.methodology;
 
-<<<<<<< HEAD
-import java.nio.file.Path;
-=======
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
->>>>>>> w-sample
 
 /** STAND-IN: the loader of methodologies is written elsewhere. */
 public final class Methodologies {
 
-<<<<<<< HEAD
-    private Methodologies() {}
-
-    public static Methodology load(Path file) {
-        throw new MethodologyException(file + ": no methodology can be loaded yet");
-    }
-
-    public static Methodology bundled(String id) {
-        throw new MethodologyException(id + ": no methodology can be loaded yet");
-=======
     private static final int[] DIRECTIONS = {
         9, 3, 6, 3, 5, 5, 5, 4, 4, 4, 6, 5, 4, 6, 3, 10, 11, 7, 6, 8, 7, 5, 9, 5, 6, 5, 3, 5, 3, 4, 3, 5, 4, 4, 5, 7, 5, 6,
         7, 5, 8, 10, 5, 3, 6, 6, 6, 4, 5, 6
@@ -110,6 +96,5 @@ public final class Methodologies {
 
     private static LocalizedText text(String ru, String en, int number) {
         return new LocalizedText(ru + number, en + number);
->>>>>>> w-sample
     }
 }
