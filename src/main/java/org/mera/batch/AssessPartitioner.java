@@ -15,8 +15,6 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cuts the companies into chunks once all files have been read, and hands out those that are not done. */
 @Component
@@ -31,7 +29,7 @@ class AssessPartitioner implements Partitioner {
     private final JdbcInventory inventory;
     private final JdbcRevisions revisions;
     private final JdbcCycleLocks locks;
-    private final TransactionTemplate transaction;
+    private final JdbcTransactions transactions;
 
     AssessPartitioner(
             @Value("#{stepExecution}") StepExecution execution,
@@ -41,21 +39,21 @@ class AssessPartitioner implements Partitioner {
             JdbcInventory inventory,
             JdbcRevisions revisions,
             JdbcCycleLocks locks,
-            PlatformTransactionManager transactionManager) {
+            JdbcTransactions transactions) {
         this.run = runs.get(execution.getJobParameters());
         this.chunks = chunks;
         this.plans = plans;
         this.inventory = inventory;
         this.revisions = revisions;
         this.locks = locks;
-        this.transaction = new TransactionTemplate(transactionManager);
+        this.transactions = transactions;
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         Revision revision = run.revision();
         if (revisions.get(revision.year(), revision.number()).fingerprint() == null) {
-            transaction.executeWithoutResult(status -> {
+            transactions.inTransaction(connection -> {
                 locks.requireHeld(revision.year(), run.lock().token());
                 plans.plan(revision, run.settings().chunkSize(), MOST_CHUNKS);
                 revisions.fingerprint(revision.year(), revision.number(), inventory.fingerprint(revision));

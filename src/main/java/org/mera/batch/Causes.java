@@ -7,9 +7,10 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mera.csv.ProblemCode;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What a technical failure comes from, for an operator to read and for the job to judge. */
@@ -25,7 +26,7 @@ final class Causes {
     /** {@return whether the same may succeed a little later} */
     static boolean isTransient(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotGetJdbcConnectionException
+            if (cause instanceof DataAccessResourceFailureException
                     || cause instanceof CannotCreateTransactionException
                     || cause instanceof TransientDataAccessException
                     || cause instanceof SQLException sql && isTransient(sql.getSQLState())) {
@@ -64,12 +65,12 @@ final class Causes {
         return String.valueOf(failure.getMessage());
     }
 
-    private static boolean isTransient(String state) {
+    private static boolean isTransient(@Nullable String state) {
         return state != null
                 && (TRANSIENT_STATES.contains(state)
                         || state.length() == 5
                                 && TRANSIENT_CLASSES.contains(state.substring(0, 2))
-                                && !state.startsWith("57014"));
+                               );
     }
 
     private static Throwable root(Throwable failure) {

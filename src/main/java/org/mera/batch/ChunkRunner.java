@@ -1,22 +1,14 @@
 package org.mera.batch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import javax.sql.DataSource;
 import org.mera.cycle.CycleBusyException;
 import org.mera.cycle.JdbcChunks;
 import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.Revision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Does a chunk's work in one transaction: the lock is checked, the work is done and the chunk is marked done, all or nothing. A passing fault is
@@ -33,18 +25,12 @@ class ChunkRunner {
             Duration.ofSeconds(8),
             Duration.ofSeconds(15));
 
-    private final TransactionTemplate transaction;
-    private final DataSource dataSource;
+    private final JdbcTransactions transactions;
     private final JdbcCycleLocks locks;
     private final JdbcChunks chunks;
 
-    ChunkRunner(
-            PlatformTransactionManager transactionManager,
-            DataSource dataSource,
-            JdbcCycleLocks locks,
-            JdbcChunks chunks) {
-        this.transaction = new TransactionTemplate(transactionManager);
-        this.dataSource = dataSource;
+    ChunkRunner(JdbcTransactions transactions, JdbcCycleLocks locks, JdbcChunks chunks) {
+        this.transactions = transactions;
         this.locks = locks;
         this.chunks = chunks;
     }
@@ -60,9 +46,9 @@ class ChunkRunner {
         for (int attempt = 1; ; attempt++) {
             int attempts = attempt;
             try {
-                transaction.executeWithoutResult(status -> {
+                transactions.inTransaction(connection -> {
                     locks.requireHeld(revision.year(), run.lock().token());
-                    execute(work);
+                    work.execute(connection);
                     chunks.done(revision, step, number, attempts);
                 });
                 return;
@@ -78,25 +64,12 @@ class ChunkRunner {
         }
     }
 
-    private void execute(ChunkWork work) {
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            work.execute(connection);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new org.springframework.jdbc.UncategorizedSQLException("write a chunk", null, e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
-    }
-
     private ChunkFailedException failed(ActiveRun run, String step, int number, int attempts, RuntimeException cause) {
         String words = Causes.inWords(cause);
         log.error("Chunk {} of {} failed", number, step, cause);
         ChunkFailedException failure = new ChunkFailedException("Chunk " + number + " of " + step + " failed: " + words, cause);
         try {
-            transaction.executeWithoutResult(status -> {
+            transactions.inTransaction(connection -> {
                 locks.requireHeld(run.revision().year(), run.lock().token());
                 chunks.failed(run.revision(), step, number, attempts, Causes.file(cause), words);
             });

@@ -29,8 +29,6 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The fifth step: writes ranking and problems aside, to be published by the last one. */
 @Component
@@ -42,45 +40,33 @@ class ExportStep implements Tasklet {
     private final JdbcStandings standings;
     private final JdbcLayers layers;
     private final JdbcProblems problems;
-    private final TransactionTemplate snapshot;
+    private final JdbcTransactions transactions;
 
     ExportStep(
             ActiveRuns runs,
             JdbcStandings standings,
             JdbcLayers layers,
             JdbcProblems problems,
-            PlatformTransactionManager transactionManager) {
+            JdbcTransactions transactions) {
         this.runs = runs;
         this.standings = standings;
         this.layers = layers;
         this.problems = problems;
-        this.snapshot = new TransactionTemplate(transactionManager);
-        this.snapshot.setReadOnly(true);
-        this.snapshot.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
+        this.transactions = transactions;
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         export(runs.get(contribution.getStepExecution().getJobParameters()));
         return RepeatStatus.FINISHED;
     }
 
     /** Writes all files of a run's set aside. */
-    void export(ActiveRun run) throws IOException {
+    void export(ActiveRun run) {
         Publication publication = run.beginPublication();
         run.progress().stepStarted(NAME, 0, "files");
-        // One snapshot of the database: all files tell the same. IOExceptions pass through unchanged.
-        List<IOException> failure = new ArrayList<>(1);
-        snapshot.executeWithoutResult(status -> {
-            try {
-                write(run, publication);
-            } catch (IOException e) {
-                failure.add(e);
-            }
-        });
-        if (!failure.isEmpty()) {
-            throw failure.get(0);
-        }
+        // One snapshot of the database: all files tell the same.
+        transactions.inSnapshot(connection -> write(run, publication));
         run.progress().stepFinished(NAME);
     }
 

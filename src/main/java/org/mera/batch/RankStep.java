@@ -11,8 +11,6 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The fourth step: makes sure that no company is lost, then gives each its place. */
 @Component
@@ -24,19 +22,19 @@ class RankStep implements Tasklet {
     private final JdbcReconciliation reconciliation;
     private final JdbcStandings standings;
     private final JdbcCycleLocks locks;
-    private final TransactionTemplate transaction;
+    private final JdbcTransactions transactions;
 
     RankStep(
             ActiveRuns runs,
             JdbcReconciliation reconciliation,
             JdbcStandings standings,
             JdbcCycleLocks locks,
-            PlatformTransactionManager transactionManager) {
+            JdbcTransactions transactions) {
         this.runs = runs;
         this.reconciliation = reconciliation;
         this.standings = standings;
         this.locks = locks;
-        this.transaction = new TransactionTemplate(transactionManager);
+        this.transactions = transactions;
     }
 
     @Override
@@ -46,7 +44,7 @@ class RankStep implements Tasklet {
         int planned = reconciliation.reconcile(revision).planned();
         run.progress().stepStarted(NAME, planned, "companies");
         Ranking ranking = standings.ranking(revision, run.methodology(), Map.of());
-        transaction.executeWithoutResult(status -> {
+        transactions.inTransaction(connection -> {
             locks.requireHeld(revision.year(), run.lock().token());
             standings.replace(revision, ranking);
         });

@@ -18,8 +18,6 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The first step: which files there are, and which companies are registered. */
 @Component
@@ -35,17 +33,17 @@ class RegisterStep implements Tasklet {
     private final ActiveRuns runs;
     private final JdbcInventory inventory;
     private final ChunkRunner chunks;
-    private final TransactionTemplate transaction;
+    private final JdbcTransactions transactions;
 
     RegisterStep(
             ActiveRuns runs,
             JdbcInventory inventory,
             ChunkRunner chunks,
-            PlatformTransactionManager transactionManager) {
+            JdbcTransactions transactions) {
         this.runs = runs;
         this.inventory = inventory;
         this.chunks = chunks;
-        this.transaction = new TransactionTemplate(transactionManager);
+        this.transactions = transactions;
     }
 
     @Override
@@ -53,7 +51,7 @@ class RegisterStep implements Tasklet {
         ActiveRun run = runs.get(contribution.getStepExecution().getJobParameters());
         Revision revision = run.revision();
         List<InventoryFile> files = look(run);
-        transaction.executeWithoutResult(status -> {
+        transactions.inTransaction(connection -> {
             inventory.replace(revision, files);
             inventory.cutChunks(revision, run.settings().threads() * SHARES_A_THREAD);
         });

@@ -1,7 +1,5 @@
 package org.mera.batch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mera.cycle.JdbcCycleLocks;
@@ -22,8 +20,6 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The last step: adds what a recomputation needs, and puts the new set of outputs in the place of the old one. */
 @Component
@@ -37,7 +33,7 @@ class SealStep implements Tasklet {
     private final JdbcStandings standings;
     private final JdbcRevisions revisions;
     private final JdbcCycleLocks locks;
-    private final TransactionTemplate transaction;
+    private final JdbcTransactions transactions;
     private final String version;
 
     SealStep(
@@ -47,7 +43,7 @@ class SealStep implements Tasklet {
             JdbcStandings standings,
             JdbcRevisions revisions,
             JdbcCycleLocks locks,
-            PlatformTransactionManager transactionManager,
+            JdbcTransactions transactions,
             BuildProperties build) {
         this.runs = runs;
         this.inventory = inventory;
@@ -55,7 +51,7 @@ class SealStep implements Tasklet {
         this.standings = standings;
         this.revisions = revisions;
         this.locks = locks;
-        this.transaction = new TransactionTemplate(transactionManager);
+        this.transactions = transactions;
         this.version = build.getVersion();
     }
 
@@ -73,7 +69,7 @@ class SealStep implements Tasklet {
         writeSealedInputs(run, publication);
         Manifest content = content(run);
         // The lock's row stays held while the set is replaced: nobody who takes the cycle over can publish at the same time.
-        transaction.executeWithoutResult(status -> {
+        transactions.inTransaction(connection -> {
             locks.requireHeld(revision.year(), run.lock().token());
             publication.publish(content);
             revisions.mark(revision.year(), revision.number(), Revision.State.COMPLETED);
@@ -82,7 +78,7 @@ class SealStep implements Tasklet {
     }
 
     private void writeSealedInputs(ActiveRun run, Publication publication) {
-        transaction.executeWithoutResult(status -> {
+        transactions.inSnapshot(connection -> {
             try (Stream<RegisterEntry> entries = register.entries(run.revision())) {
                 SealedInputs.write(
                         publication,
@@ -90,8 +86,6 @@ class SealStep implements Tasklet {
                         run.methodology().text(),
                         run.methodology().identification(),
                         entries::iterator);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         });
     }

@@ -39,9 +39,9 @@ public class JdbcCompanyFiles {
         collectEntries(revision, chunk, companies);
         collectRanges(revision, chunk, companies);
         collectMentions(revision, chunk, companies);
-        try (InboxReader reader = new InboxReader(inbox)) {
+        try (InboxReader reader = new InboxReader()) {
             for (Map.Entry<String, Collected> company : companies.entrySet()) {
-                consumer.accept(company.getValue().read(company.getKey(), reader));
+                consumer.accept(company.getValue().read(company.getKey(), inbox, reader));
             }
         }
     }
@@ -174,8 +174,8 @@ public class JdbcCompanyFiles {
 
     private record LocatedRange(String file, TextEncoding encoding, char delimiter, Layout layout, Range range) {
 
-        Part read(InboxReader reader) throws IOException {
-            return new Part(file, encoding, delimiter, layout, range, reader.read(file, range));
+        Part read(Path inbox, InboxReader reader) throws IOException {
+            return new Part(file, encoding, delimiter, layout, range, reader.read(inbox, file, range));
         }
     }
 
@@ -190,10 +190,10 @@ public class JdbcCompanyFiles {
             this.fingerprint = fingerprint;
         }
 
-        PlannedCompany read(String company, InboxReader reader) throws IOException {
+        PlannedCompany read(String company, Path inbox, InboxReader reader) throws IOException {
             List<Part> parts = new ArrayList<>(ranges.size());
             for (LocatedRange range : ranges) {
-                parts.add(range.read(reader));
+                parts.add(range.read(inbox, reader));
             }
             return new PlannedCompany(new CompanyFile(company, entries, parts), fingerprint, rejectedFiles);
         }

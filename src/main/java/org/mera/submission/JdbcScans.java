@@ -87,7 +87,7 @@ public final class JdbcScans implements ScanSink {
         if (scan.rejection() != null) {
             restart();
             put(scan.rejection(), false);
-            Mentions.of(inbox.resolve(file), company -> mentions.row().put(id).put(company));
+            Mentions.of(inbox, file, company -> mentions.row().put(id).put(company));
         }
         scans.row()
                 .put(id)

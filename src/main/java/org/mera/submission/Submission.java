@@ -1,5 +1,7 @@
 package org.mera.submission;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.mera.csv.Problem;
@@ -34,6 +36,21 @@ public record Submission(
         tables = List.copyOf(tables);
         documents = List.copyOf(documents);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * {@return the same, with the problem {@code no-submission} where a registered company has handed in nothing}
+     *
+     * @param file          what was checked
+     * @param rejectedFiles the rejected files that mention the company
+     */
+    public Submission withAbsence(CompanyFile file, Collection<String> rejectedFiles) {
+        if (status != Status.NOT_HANDED_IN || file.entries().isEmpty()) {
+            return this;
+        }
+        List<Problem> all = new ArrayList<>(problems);
+        all.add(Register.noSubmission(file.entries().get(0), rejectedFiles));
+        return new Submission(company, status, tables, documents, all);
     }
 
     /** {@return the Table whose scores count} Empty where there is none. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The first migration: Spring Batch's own tables, by the script that it brings along. */
 @Component
-class SpringBatchTables implements JavaMigration {
+class JdbcSpringBatchTables implements JavaMigration {
 
     private static final String SCRIPT = "org/springframework/batch/core/schema-postgresql.sql";
 

@@ -1,0 +1,52 @@
+package org.mera.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Transactions with their connection at hand, as COPY wants it; the repositories called in between take part. */
+@Component
+class JdbcTransactions {
+
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate snapshot;
+    private final DataSource dataSource;
+
+    JdbcTransactions(PlatformTransactionManager transactionManager, DataSource dataSource) {
+        this.transaction = new TransactionTemplate(transactionManager);
+        this.snapshot = new TransactionTemplate(transactionManager);
+        this.snapshot.setReadOnly(true);
+        this.snapshot.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
+        this.dataSource = dataSource;
+    }
+
+    /** Does the work in one transaction; all of it is undone when it throws. */
+    void inTransaction(ChunkWork work) {
+        transaction.executeWithoutResult(status -> execute(work));
+    }
+
+    /** Does reading work that sees the database as it is at one moment, however long it takes. */
+    void inSnapshot(ChunkWork work) {
+        snapshot.executeWithoutResult(status -> execute(work));
+    }
+
+    private void execute(ChunkWork work) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            work.execute(connection);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("read or write", null, e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+}
