@@ -169,7 +169,10 @@ public final class Headings {
     }
 
     private FormColumns columns(Form form) {
-        return forms.get(form.ordinal());
+        return forms.stream()
+                .filter(columns -> columns.form() == form)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Optional<FormField> find(FormColumns columns, String field) {

@@ -23,6 +23,7 @@ import org.mera.methodology.Methodology;
 public final class MemoryInbox {
 
     private final InboxScanner scanner;
+    private final Identity identity;
     private final List<FileScan> scans = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final SortedMap<String, Held> companies = new TreeMap<>(CodePoints.ORDER);
@@ -30,6 +31,7 @@ public final class MemoryInbox {
 
     private MemoryInbox(Methodology methodology) {
         this.scanner = new InboxScanner(methodology);
+        this.identity = new Identity(methodology.identification());
     }
 
     /** {@return what these files hold} One that cannot be read is a problem like any other. */
@@ -68,7 +70,7 @@ public final class MemoryInbox {
     /** {@return the problems {@code duplicate-company} of the whole register} Each is its company's own, so none of {@link #problems()}. */
     public List<Problem> duplicates() {
         return companies.values().stream()
-                .flatMap(held -> Register.duplicates(held.entries).stream())
+                .flatMap(held -> Register.duplicates(held.entries, identity.field()).stream())
                 .sorted(Problem.ORDER)
                 .toList();
     }

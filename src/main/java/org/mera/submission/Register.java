@@ -17,8 +17,9 @@ public final class Register {
      * {@return a problem {@code duplicate-company} for each line of the register after the company's first}
      *
      * @param entries of one company, by file (code points) and line
+     * @param field   the one that identifies: {@code inn} or {@code id}
      */
-    public static List<Problem> duplicates(List<RegisterEntry> entries) {
+    public static List<Problem> duplicates(List<RegisterEntry> entries, String field) {
         List<Problem> problems = new ArrayList<>();
         for (RegisterEntry entry : entries.subList(Math.min(1, entries.size()), entries.size())) {
             RegisterEntry first = entries.get(0);
@@ -27,12 +28,9 @@ public final class Register {
             }
             problems.add(Problem.of(ProblemCode.DUPLICATE_COMPANY, entry.file(), entry.line())
                     .withCompany(entry.id())
+                    .withColumn(field)
                     .withValue(entry.id())
-                    .withDetails(
-                            first.file(),
-                            Integer.toString(first.line()),
-                            entry.file(),
-                            Integer.toString(entry.line())));
+                    .withDetails(first.file(), Integer.toString(first.line())));
         }
         return problems;
     }

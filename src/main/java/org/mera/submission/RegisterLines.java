@@ -32,10 +32,10 @@ final class RegisterLines {
 
     RegisterEntry read(String company, RawRecord record) {
         if (isMiscounted(record)) {
+            String found = Integer.toString(record.fieldCount());
             Problem miscounted = problem(ProblemCode.WRONG_FIELD_COUNT, company, record)
-                    .withDetails(
-                            Integer.toString(record.fieldCount()),
-                            Integer.toString(layout.columns().size()));
+                    .withValue(found)
+                    .withDetails(found, Integer.toString(layout.columns().size()));
             return new RegisterEntry(
                     company, record.field(name), "", "", null, file, record.number(), List.of(miscounted));
         }

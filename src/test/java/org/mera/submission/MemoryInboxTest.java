@@ -48,8 +48,8 @@ class MemoryInboxTest {
 
         assertThat(SpecCases.worded(inbox.duplicates()))
                 .containsExactly(
-                        "2 9900000017 error duplicate-company «9900000017»: 9900000017 стоит в реестре дважды: a.csv, строка 3 и b.csv, строка 2; оставьте одну строку",
-                        "2 9900000017 error duplicate-company «9900000017»: 9900000017 stands twice in the register: a.csv, line 3 and b.csv, line 2; leave one line");
+                        "2 9900000017 inn error duplicate-company «9900000017»: 9900000017 уже стоит в реестре: a.csv, строка 3; оставьте одну из двух строк",
+                        "2 9900000017 inn error duplicate-company «9900000017»: 9900000017 stands in the register already: a.csv, line 3; leave one of the two lines");
         assertThat(inbox.register().stream().map(entry -> entry.id() + " " + entry.file() + ":" + entry.line()))
                 .containsExactly("9900000017 a.csv:3", "9900000017 b.csv:2", "9900000024 a.csv:2");
     }

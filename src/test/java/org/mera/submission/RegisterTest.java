@@ -61,28 +61,28 @@ class RegisterTest {
     @Test
     void namesBothPlacesOfADuplicateCompany() {
         List<Problem> problems =
-                Register.duplicates(List.of(entry("a.csv", 2), entry("a.csv", 9), entry("b/b.csv", 3)));
+                Register.duplicates(List.of(entry("a.csv", 2), entry("a.csv", 9), entry("b/b.csv", 3)), "inn");
 
         assertThat(problems.stream().map(Problem::file)).containsExactly("a.csv", "b/b.csv");
         assertThat(SpecCases.worded(problems))
                 .containsExactly(
-                        "9 9900000017 error duplicate-company «9900000017»: 9900000017 стоит в реестре дважды: a.csv, строка 2 и a.csv, строка 9; оставьте одну строку",
-                        "9 9900000017 error duplicate-company «9900000017»: 9900000017 stands twice in the register: a.csv, line 2 and a.csv, line 9; leave one line",
-                        "3 9900000017 error duplicate-company «9900000017»: 9900000017 стоит в реестре дважды: a.csv, строка 2 и b/b.csv, строка 3; оставьте одну строку",
-                        "3 9900000017 error duplicate-company «9900000017»: 9900000017 stands twice in the register: a.csv, line 2 and b/b.csv, line 3; leave one line");
+                        "9 9900000017 inn error duplicate-company «9900000017»: 9900000017 уже стоит в реестре: a.csv, строка 2; оставьте одну из двух строк",
+                        "9 9900000017 inn error duplicate-company «9900000017»: 9900000017 stands in the register already: a.csv, line 2; leave one of the two lines",
+                        "3 9900000017 inn error duplicate-company «9900000017»: 9900000017 уже стоит в реестре: a.csv, строка 2; оставьте одну из двух строк",
+                        "3 9900000017 inn error duplicate-company «9900000017»: 9900000017 stands in the register already: a.csv, line 2; leave one of the two lines");
     }
 
     @Test
     void findsNoDuplicateOfACompanyThatStandsOnceOrNever() {
-        assertThat(Register.duplicates(List.of(entry("a.csv", 2)))).isEmpty();
-        assertThat(Register.duplicates(List.of())).isEmpty();
+        assertThat(Register.duplicates(List.of(entry("a.csv", 2)), "inn")).isEmpty();
+        assertThat(Register.duplicates(List.of(), "inn")).isEmpty();
     }
 
     @Test
     void refusesToCompareTwoCompanies() {
         RegisterEntry other = new RegisterEntry("9900000024", "Пример-024", "", "", null, "a.csv", 3, List.of());
 
-        assertThatThrownBy(() -> Register.duplicates(List.of(entry("a.csv", 2), other)))
+        assertThatThrownBy(() -> Register.duplicates(List.of(entry("a.csv", 2), other), "inn"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Lines of two companies: 9900000017 and 9900000024");
     }
