@@ -3,6 +3,7 @@ package org.mera.export;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.mera.company.Company;
 import org.mera.company.Inn;
@@ -33,7 +34,7 @@ final class SampleRating {
     private SampleRating() {}
 
     static String inn(int number) {
-        return Inn.complete(String.format(java.util.Locale.ROOT, "99000%04d", number));
+        return Inn.complete(String.format(Locale.ROOT, "99000%04d", number));
     }
 
     static Ranking ranking() {

@@ -144,7 +144,7 @@ class RankingTest {
                         "company-" + i,
                         random.nextInt(25),
                         List.of("", "Связь", "Торговля").get(random.nextInt(3)),
-                        Participation.values()[random.nextInt(2)]));
+                        random.nextBoolean() ? Participation.DESK : Participation.ON_SITE));
             }
             for (RankedCompany ranked :
                     Ranking.of(METHODOLOGY, standings, Map.of()).companies()) {
