@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 import org.mera.batch.RatingRuns;
 import org.mera.company.Company;
+import org.mera.csv.Problem;
 import org.mera.cycle.MethodologySource;
 import org.mera.sample.SampleOptions;
 import org.mera.submission.InboxException;
@@ -18,6 +19,11 @@ interface Capabilities {
 
     /** {@return what the checks find in files that are in no inbox yet} */
     CheckedFiles check(CheckOrder order);
+
+    /** {@return what a problem says} */
+    default String sentence(Problem problem, Locale language) {
+        return problem.message(language);
+    }
 
     /** Writes the empty forms of some companies. */
     void writeTemplates(

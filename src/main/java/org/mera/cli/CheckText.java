@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import org.mera.csv.Problem;
 
 /** Problems as {@code validate} prints them: where, what was found, what to do. */
@@ -11,10 +12,12 @@ final class CheckText {
 
     private final PrintWriter out;
     private final Locale language;
+    private final BiFunction<Problem, Locale, String> wording;
 
-    CheckText(PrintWriter out, Locale language) {
+    CheckText(PrintWriter out, Locale language, BiFunction<Problem, Locale, String> wording) {
         this.out = out;
         this.language = language;
+        this.wording = wording;
     }
 
     void print(CheckedFiles checked) {
@@ -34,7 +37,7 @@ final class CheckText {
     /** The mark stands before the place, so that the place and all behind it read as in problems.csv. */
     private String line(Problem problem) {
         return (problem.isError() ? "error    " : "warning  ") + problem.file() + ":" + problem.line() + ": " + cell(problem)
-                + problem.message(language) + " [" + problem.code().code() + "]";
+                + wording.apply(problem, language) + " [" + problem.code().code() + "]";
     }
 
     private String cell(Problem problem) {

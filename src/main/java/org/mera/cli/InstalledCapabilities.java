@@ -1,6 +1,7 @@
 package org.mera.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
@@ -15,6 +16,12 @@ import org.mera.sample.Templates;
 /** The parts of Mera that stand behind the commands. Loads each only when it is asked for. */
 final class InstalledCapabilities implements Capabilities {
 
+    private final Clock clock;
+
+    InstalledCapabilities(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public RatingRuns runs(Path home) {
         return BatchApplication.open(home);
@@ -22,7 +29,7 @@ final class InstalledCapabilities implements Capabilities {
 
     @Override
     public CheckedFiles check(CheckOrder order) {
-        throw new IllegalStateException("STAND-IN: no checks are built in yet for " + order.paths());
+        return new FileChecks(order.methodology().load(), clock).check(order.paths(), order.year());
     }
 
     @Override
@@ -39,6 +46,6 @@ final class InstalledCapabilities implements Capabilities {
 
     @Override
     public List<Company> register(Path file, MethodologySource methodology) {
-        throw new IllegalStateException("STAND-IN: no register can be read yet: " + file);
+        return new FileChecks(methodology.load(), clock).register(file);
     }
 }

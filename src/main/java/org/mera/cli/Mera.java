@@ -15,8 +15,9 @@ public final class Mera {
             return restart.run(screen.err());
         }
         restart.followParent();
-        Session session = new Session(
-                screen, new InstalledCapabilities(), System.getenv(), Clock.systemDefaultZone(), System::nanoTime);
+        Clock clock = Clock.systemDefaultZone();
+        Session session =
+                new Session(screen, new InstalledCapabilities(clock), System.getenv(), clock, System::nanoTime);
         return MeraCommand.execute(session, args);
     }
 }

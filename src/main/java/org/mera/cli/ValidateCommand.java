@@ -68,7 +68,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (checked.files() == 0) {
             throw new ParameterException(spec.commandLine(), "found no *.csv file to check");
         }
-        new CheckText(session.out(), language).print(checked);
+        new CheckText(session.out(), language, session.capabilities()::sentence).print(checked);
         return checked.errors() > 0 ? 1 : 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.mera.submission;
 
+<<<<<<< HEAD
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,10 +10,18 @@ import org.mera.csv.Problem;
 import org.mera.csv.ProblemCode;
 
 /** What is found out about a company of the register only when all files are known. */
+=======
+import java.util.Collection;
+import org.mera.csv.Problem;
+import org.mera.csv.ProblemCode;
+
+/** STAND-IN: written elsewhere. */
+>>>>>>> w-cli
 public final class Register {
 
     private Register() {}
 
+<<<<<<< HEAD
     /**
      * {@return a problem {@code duplicate-company} for each line of the register after the company's first}
      *
@@ -51,5 +60,9 @@ public final class Register {
                                 .distinct()
                                 .sorted(CodePoints.ORDER)
                                 .collect(Collectors.joining(", ")));
+=======
+    public static Problem noSubmission(RegisterEntry entry, Collection<String> rejected) {
+        return Problem.of(ProblemCode.NO_SUBMISSION, entry.file(), rejected.size());
+>>>>>>> w-cli
     }
 }

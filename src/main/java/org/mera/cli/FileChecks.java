@@ -1,0 +1,172 @@
+package org.mera.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mera.company.Company;
+import org.mera.csv.CsvRecord;
+import org.mera.csv.CsvSplitter;
+import org.mera.csv.Problem;
+import org.mera.methodology.Methodology;
+import org.mera.submission.Checker;
+import org.mera.submission.CompanyFile;
+import org.mera.submission.Form;
+import org.mera.submission.InboxException;
+import org.mera.submission.InboxFile;
+import org.mera.submission.InboxFiles;
+import org.mera.submission.MemoryInbox;
+import org.mera.submission.Part;
+import org.mera.submission.Register;
+import org.mera.submission.RegisterEntry;
+import org.mera.submission.Submission;
+
+/** Checks files that are in no inbox yet, as a run would, without a database. A problem names its file as the user named it. */
+final class FileChecks {
+
+    private static final Path HERE = Path.of("");
+
+    private final Methodology methodology;
+    private final Clock clock;
+
+    FileChecks(Methodology methodology, Clock clock) {
+        this.methodology = methodology;
+        this.clock = clock;
+    }
+
+    /** {@return what is found} Documents are checked as a run of today would: none may be dated later. */
+    CheckedFiles check(List<Path> paths, @Nullable Integer givenYear) {
+        List<InboxFile> files =
+                paths.stream().flatMap(FileChecks::files).distinct().toList();
+        MemoryInbox inbox = MemoryInbox.scan(methodology, files);
+        Integer year = givenYear == null ? yearOfMost(inbox) : givenYear;
+        LocalDate today = LocalDate.now(clock);
+        Found found = new Found(inbox, checker(inbox, Objects.requireNonNullElse(year, today.getYear() - 1), today));
+        forEachCompany(inbox, found::add);
+        return found.result(files.size(), year);
+    }
+
+    /**
+     * {@return the companies of a register}
+     *
+     * @throws InboxException when it is none, or a line of it has an error
+     */
+    List<Company> register(Path file) {
+        MemoryInbox inbox = MemoryInbox.scan(methodology, List.of(new InboxFile(HERE, shown(file))));
+        List<Problem> problems = new ArrayList<>(inbox.problems());
+        problems.addAll(inbox.duplicates());
+        inbox.register().forEach(entry -> problems.addAll(entry.problems()));
+        List<String> errors = problems.stream()
+                .filter(Problem::isError)
+                .sorted(Problem.ORDER)
+                .map(problem -> problem.file() + ":" + problem.line() + ": "
+                        + problem.message(java.util.Locale.ENGLISH) + " [" + problem.code().code() + "]")
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new InboxException(String.join("\n", errors));
+        }
+        if (!inbox.has(Form.COMPANIES)) {
+            throw new InboxException(file + " is no register of companies; name a file of that form");
+        }
+        return inbox.register().stream()
+                .flatMap(entry -> entry.company().stream())
+                .toList();
+    }
+
+    private Checker checker(MemoryInbox inbox, int year, LocalDate today) {
+        Checker checker = new Checker(methodology, year, today);
+        Checker registered = inbox.has(Form.COMPANIES) ? checker : checker.withoutRegister();
+        return inbox.has(Form.DOCUMENTS) ? registered : registered.withoutDocuments();
+    }
+
+    /** {@return the year that most Tables name} The earlier of two that are named equally often; null where none is named. */
+    private static @Nullable Integer yearOfMost(MemoryInbox inbox) {
+        Map<Integer, Integer> named = new TreeMap<>();
+        forEachCompany(inbox, company -> company.parts().stream()
+                .filter(part -> part.layout().form() == Form.TABLE)
+                .map(FileChecks::yearOf)
+                .filter(Objects::nonNull)
+                .forEach(year -> named.merge(year, 1, Integer::sum)));
+        return named.entrySet().stream()
+                .reduce((most, other) -> other.getValue() > most.getValue() ? other : most)
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private static @Nullable Integer yearOf(Part part) {
+        int index = part.layout().indexOf("year");
+        if (index < 0) {
+            return null;
+        }
+        for (CsvRecord line : CsvSplitter.split(
+                part.bytes(), part.encoding(), part.delimiter(), part.range().firstRecord())) {
+            String year = index < line.fields().size() ? line.fields().get(index) : "";
+            if (year.matches("20[0-9][0-9]")) {
+                return Integer.valueOf(year);
+            }
+        }
+        return null;
+    }
+
+    private static void forEachCompany(MemoryInbox inbox, java.util.function.Consumer<CompanyFile> consumer) {
+        try {
+            inbox.forEachCompany(consumer);
+        } catch (IOException e) {
+            throw new InboxException("the files cannot be read again: " + Reasons.of(e));
+        }
+    }
+
+    private static Stream<InboxFile> files(Path path) {
+        if (!Files.isDirectory(path)) {
+            return Stream.of(new InboxFile(HERE, shown(path.normalize())));
+        }
+        Path folder = path.normalize();
+        return InboxFiles.list(path).stream().map(name -> new InboxFile(HERE, shown(folder.resolve(name))));
+    }
+
+    private static String shown(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    /** What was found so far. */
+    private static final class Found {
+
+        private final MemoryInbox inbox;
+        private final Checker checker;
+        private final List<Problem> problems;
+        private int companies;
+        private int accepted;
+
+        Found(MemoryInbox inbox, Checker checker) {
+            this.inbox = inbox;
+            this.checker = checker;
+            this.problems = new ArrayList<>(inbox.problems());
+        }
+
+        void add(CompanyFile company) {
+            Submission submission = checker.check(company);
+            problems.addAll(submission.problems());
+            if (submission.status() != Submission.Status.NOT_HANDED_IN) {
+                companies++;
+                accepted += submission.status() == Submission.Status.ACCEPTED ? 1 : 0;
+            } else if (!company.entries().isEmpty()) {
+                RegisterEntry entry = company.entries().get(0);
+                problems.add(Register.noSubmission(entry, inbox.rejectedFilesOf(company.company())));
+            }
+        }
+
+        CheckedFiles result(int files, @Nullable Integer year) {
+            problems.sort(Problem.ORDER);
+            return new CheckedFiles(
+                    files, companies, accepted, year, inbox.has(Form.COMPANIES), inbox.has(Form.DOCUMENTS), problems);
+        }
+    }
+}
