@@ -1,7 +1,9 @@
 package org.mera.methodology;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a company is asked.
@@ -10,17 +12,33 @@ import java.util.Set;
  * @param directions what explains it, in the Table's order: the first has the letter а
  * @param dependsOn  the numbers of the criteria that it refers to
  * @param yearBound  the numbers of the columns in which it speaks of the rated year, besides the columns that always do
+ * @param footnote   what the Table adds below it, or null
  */
 public record Criterion(
         int number,
         LocalizedText title,
         List<LocalizedText> directions,
         List<Integer> dependsOn,
-        Set<Integer> yearBound) {
+        Set<Integer> yearBound,
+        @Nullable LocalizedText footnote) {
 
     public Criterion {
         directions = List.copyOf(directions);
         dependsOn = List.copyOf(dependsOn);
         yearBound = Set.copyOf(yearBound);
+    }
+
+    public Criterion(
+            int number,
+            LocalizedText title,
+            List<LocalizedText> directions,
+            List<Integer> dependsOn,
+            Set<Integer> yearBound) {
+        this(number, title, directions, dependsOn, yearBound, null);
+    }
+
+    /** {@return what the Table adds below it} Empty where it adds nothing. */
+    public Optional<LocalizedText> note() {
+        return Optional.ofNullable(footnote);
     }
 }

@@ -1,7 +1,9 @@
 package org.mera.methodology;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +40,8 @@ public enum DocumentKind {
         }
     }
 
+    private static final Map<String, DocumentKind> BY_NAME = byName();
+
     private final String word;
     private final Set<Requisite> requisites;
     private final List<String> russian;
@@ -70,14 +74,16 @@ public enum DocumentKind {
 
     /** {@return the kind that a word names, English or Russian, any case, ё = е} Empty where there is none. */
     public static Optional<DocumentKind> of(String name) {
-        String plain = plain(name);
+        return Optional.ofNullable(BY_NAME.get(plain(name)));
+    }
+
+    private static Map<String, DocumentKind> byName() {
+        Map<String, DocumentKind> kinds = new HashMap<>();
         for (DocumentKind kind : values()) {
-            if (plain.equals(kind.word)
-                    || kind.russian.stream().map(DocumentKind::plain).anyMatch(plain::equals)) {
-                return Optional.of(kind);
-            }
+            kinds.put(kind.word, kind);
+            kind.russian.forEach(name -> kinds.put(plain(name), kind));
         }
-        return Optional.empty();
+        return Map.copyOf(kinds);
     }
 
     private static String plain(String name) {

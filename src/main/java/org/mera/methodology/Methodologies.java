@@ -1,100 +1,118 @@
 package org.mera.methodology;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
 
-/** STAND-IN: the loader of methodologies is written elsewhere. */
+/** Where methodologies come from: a file, the ones that come with the program, or a text that was stored. */
 public final class Methodologies {
 
-    private static final int[] DIRECTIONS = {
-        9, 3, 6, 3, 5, 5, 5, 4, 4, 4, 6, 5, 4, 6, 3, 10, 11, 7, 6, 8, 7, 5, 9, 5, 6, 5, 3, 5, 3, 4, 3, 5, 4, 4, 5, 7, 5, 6,
-        7, 5, 8, 10, 5, 3, 6, 6, 6, 4, 5, 6
-    };
-    private static final int[] LAST = {2, 12, 18, 25, 30, 38, 42, 50};
+    private static final List<String> BUNDLED = List.of("anti-corruption-rating");
+    private static final int LARGEST = 2 * 1024 * 1024;
 
     private Methodologies() {}
 
+    /** {@return the ids of the methodologies that come with the program} */
+    public static List<String> bundled() {
+        return BUNDLED;
+    }
+
+    /**
+     * {@return the methodology of this id that comes with the program}
+     *
+     * @throws MethodologyException when there is none
+     */
     public static Methodology bundled(String id) {
-        List<Section> sections = new ArrayList<>();
-        int number = 1;
-        for (int section = 0; section < LAST.length; section++) {
-            List<Criterion> criteria = new ArrayList<>();
-            for (; number <= LAST[section]; number++) {
-                criteria.add(criterion(number));
+        if (!BUNDLED.contains(id)) {
+            throw new MethodologyException("No methodology «" + YamlTree.shown(id) + "» comes with the program; use "
+                    + String.join(", ", BUNDLED) + " or the path of a file");
+        }
+        String resource = "/methodology/" + id + ".yaml";
+        try (InputStream stream = Objects.requireNonNull(Methodologies.class.getResourceAsStream(resource), resource)) {
+            return parse(id + ".yaml", stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * {@return the methodology of a file}
+     *
+     * @throws MethodologyException when the file cannot be read or has a fault; the message names every fault, one a line
+     */
+    public static Methodology load(Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return parse(file.toString(), stream.readNBytes(LARGEST + 1));
+        } catch (NoSuchFileException e) {
+            throw new MethodologyException(file + ": there is no such file; check the path of the methodology", e);
+        } catch (AccessDeniedException e) {
+            throw new MethodologyException(file + ": permission denied; let this user read the methodology", e);
+        } catch (IOException e) {
+            throw new MethodologyException(file + ": the methodology cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * {@return the methodology that these bytes describe} {@code Methodology.text}, parsed again as UTF-8, gives an equal one.
+     *
+     * @param name what messages call it
+     * @throws MethodologyException when it has a fault; the message names every fault, one a line
+     */
+    public static Methodology parse(String name, byte[] bytes) {
+        Faults faults = new Faults(name);
+        if (bytes.length > LARGEST) {
+            faults.addAt(1, "", "is larger than 2 MiB, which no methodology is; check the path");
+            throw faults.failure();
+        }
+        String text = decode(bytes, faults);
+        JsonNode tree = YamlTree.read(text.startsWith("\uFEFF") ? text.substring(1) : text, faults);
+        MethodologySchema.bundled().check(tree, faults);
+        MethodologyRules.check(tree, faults);
+        if (!faults.isEmpty()) {
+            throw faults.failure();
+        }
+        return new MethodologyReader(tree).read(text, sha256(bytes));
+    }
+
+    private static String decode(byte[] bytes, Faults faults) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        try {
+            return decoder.decode(buffer).toString();
+        } catch (CharacterCodingException e) {
+            int line = 1;
+            for (int i = 0; i < buffer.position(); i++) {
+                line += bytes[i] == '\n' ? 1 : 0;
             }
-            sections.add(new Section(section + 1, text("Раздел ", "Section ", section + 1), criteria));
+            faults.addAt(
+                    line,
+                    "",
+                    String.format(
+                            Locale.ROOT, "is not UTF-8 (byte 0x%02X); save it as UTF-8", bytes[buffer.position()]));
+            throw faults.failure();
         }
-        List<Column> columns = new ArrayList<>();
-        for (int column = 3; column <= 6; column++) {
-            columns.add(new Column(
-                    column,
-                    text("Столбец ", "Column ", column),
-                    text("Столбец ", "Column ", column),
-                    kinds(column),
-                    column == 6));
-        }
-        return new Methodology(
-                id,
-                "stand-in",
-                new LocalizedText("Рейтинг", "Rating"),
-                Identification.INN,
-                true,
-                new Scale(new BigDecimal("0.5"), BigDecimal.ONE),
-                columns,
-                sections,
-                new Thresholds(50, 20, 2),
-                List.of(),
-                List.of(),
-                "",
-                "");
     }
 
-    private static Criterion criterion(int number) {
-        List<LocalizedText> directions = new ArrayList<>();
-        for (int i = 1; i <= DIRECTIONS[number - 1]; i++) {
-            directions.add(text("направление ", "direction ", i));
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
-        List<Integer> dependsOn =
-                switch (number) {
-                    case 2 -> List.of(1, 19);
-                    case 12 -> List.of(7, 8, 9, 10, 11);
-                    case 30 -> List.of(33, 34);
-                    default -> List.of();
-                };
-        Set<Integer> yearBound = Arrays.asList(43, 45, 47, 48).contains(number) ? Set.of(5) : Set.of();
-        return new Criterion(number, text("Критерий ", "Criterion ", number), directions, dependsOn, yearBound);
-    }
-
-    private static Set<DocumentKind> kinds(int column) {
-        Set<DocumentKind> kinds = EnumSet.of(
-                DocumentKind.RESOLUTION,
-                DocumentKind.ORDER,
-                DocumentKind.PLAN,
-                DocumentKind.RISK_REGISTER,
-                DocumentKind.RECORD);
-        if (column <= 4) {
-            kinds.addAll(EnumSet.range(DocumentKind.PARENT_DECISION, DocumentKind.GUIDANCE));
-        } else {
-            kinds.addAll(EnumSet.of(
-                    DocumentKind.REPORT, DocumentKind.ANNUAL_REPORT, DocumentKind.NON_FINANCIAL_REPORT));
-        }
-        if (column >= 4) {
-            kinds.add(DocumentKind.CONTRACT);
-        }
-        if (column <= 5) {
-            kinds.add(DocumentKind.LOCAL_ACT);
-        }
-        if (column == 3 || column == 6) {
-            kinds.add(DocumentKind.PUBLICATION);
-        }
-        return kinds;
-    }
-
-    private static LocalizedText text(String ru, String en, int number) {
-        return new LocalizedText(ru + number, en + number);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param classes          from the highest to the lowest; empty where the committee has defined none
  * @param text             the methodology file, as it was loaded
  * @param sha256           of the file's bytes, 64 lower-case hexadecimal digits
+ * @param criteria         those of all sections, by number: the criterion {@code n} is at {@code n - 1}
  */
 public record Methodology(
         String id,
@@ -29,7 +30,8 @@ public record Methodology(
         List<ScoreClass> classes,
         List<String> comparableWith,
         String text,
-        String sha256) {
+        String sha256,
+        List<Criterion> criteria) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -38,24 +40,58 @@ public record Methodology(
         sections = List.copyOf(sections);
         classes = List.copyOf(classes);
         comparableWith = List.copyOf(comparableWith);
+        criteria = List.copyOf(criteria);
+        if (columns.isEmpty() || criteria.isEmpty() || !criteria.equals(criteriaOf(sections))) {
+            throw new IllegalArgumentException(
+                    "A methodology has a column, a criterion and the criteria of its sections");
+        }
+        for (int i = 0; i < criteria.size(); i++) {
+            if (criteria.get(i).number() != i + 1) {
+                throw new IllegalArgumentException(
+                        "Criteria are numbered 1, 2, 3…, not " + criteria.get(i).number() + " at place " + (i + 1));
+            }
+        }
     }
 
-    /** {@return all criteria, by number: the criterion {@code n} is at {@code n - 1}} */
-    public List<Criterion> criteria() {
-        return sections.stream().flatMap(section -> section.criteria().stream()).toList();
+    public Methodology(
+            String id,
+            String version,
+            LocalizedText title,
+            Identification identification,
+            boolean evidenceRequired,
+            Scale scale,
+            List<Column> columns,
+            List<Section> sections,
+            Thresholds thresholds,
+            List<ScoreClass> classes,
+            List<String> comparableWith,
+            String text,
+            String sha256) {
+        this(
+                id,
+                version,
+                title,
+                identification,
+                evidenceRequired,
+                scale,
+                columns,
+                sections,
+                thresholds,
+                classes,
+                comparableWith,
+                text,
+                sha256,
+                criteriaOf(sections));
     }
 
     /** {@return how many criteria there are; their numbers are 1 to this} */
     public int criterionCount() {
-        return sections.stream().mapToInt(section -> section.criteria().size()).sum();
+        return criteria.size();
     }
 
-    /** {@return the criterion of this number} */
+    /** {@return the criterion of this number} Empty where there is none. */
     public Optional<Criterion> criterion(int number) {
-        return sections.stream()
-                .flatMap(section -> section.criteria().stream())
-                .filter(criterion -> criterion.number() == number)
-                .findFirst();
+        return number >= 1 && number <= criteria.size() ? Optional.of(criteria.get(number - 1)) : Optional.empty();
     }
 
     /** {@return the highest possible sum of a column, in units} */
@@ -76,6 +112,10 @@ public record Methodology(
     /** {@return the sum of a section as a share of the section's maximum, in percent, two decimals, half-up} */
     public BigDecimal sectionPercent(Section section, int units) {
         return percent(units, section.criteria().size() * columns.size() * scale.maximumUnits());
+    }
+
+    private static List<Criterion> criteriaOf(List<Section> sections) {
+        return sections.stream().flatMap(section -> section.criteria().stream()).toList();
     }
 
     private static BigDecimal percent(int units, int maximum) {

@@ -1,16 +1,19 @@
 package org.mera.methodology;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * The scores that a cell may have: 0, step, 2 × step … maximum. A score is counted in units of one step, so that sums are whole numbers:
  * on the scale 0 / 0,5 / 1 a unit is a half-point.
  *
- * @param step    with at most one decimal
- * @param maximum a multiple of the step
+ * @param step     with at most one decimal
+ * @param maximum  a multiple of the step
+ * @param meanings what each score means, from 0 upwards; empty where the methodology does not say
  */
-public record Scale(BigDecimal step, BigDecimal maximum) {
+public record Scale(BigDecimal step, BigDecimal maximum, List<LocalizedText> meanings) {
 
     public Scale {
         if (step.signum() <= 0
@@ -22,6 +25,21 @@ public record Scale(BigDecimal step, BigDecimal maximum) {
                     "A scale has a step of at most one decimal and a maximum of 1 to 100 steps, not " + step + " and "
                             + maximum);
         }
+        meanings = List.copyOf(meanings);
+        int scores = maximum.divideToIntegralValue(step).intValueExact() + 1;
+        if (!meanings.isEmpty() && meanings.size() != scores) {
+            throw new IllegalArgumentException(
+                    "A scale of " + scores + " scores has as many meanings or none, not " + meanings.size());
+        }
+    }
+
+    public Scale(BigDecimal step, BigDecimal maximum) {
+        this(step, maximum, List.of());
+    }
+
+    /** {@return what a score means} Empty where the methodology does not say. */
+    public Optional<LocalizedText> meaning(int units) {
+        return meanings.isEmpty() ? Optional.empty() : Optional.of(meanings.get(units));
     }
 
     /** {@return the highest score, in units} */
