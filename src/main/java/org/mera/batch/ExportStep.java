@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.mera.csv.Problem;
 import org.mera.cycle.Revision;
 import org.mera.export.CompanyLayers;
-import org.mera.export.FileNames;
+import org.mera.company.FileNames;
 import org.mera.export.Headings;
 import org.mera.export.JdbcLayers;
 import org.mera.export.ProblemsCsv;

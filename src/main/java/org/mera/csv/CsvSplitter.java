@@ -1,21 +1,14 @@
 package org.mera.csv;
 
-<<<<<<< HEAD
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
 /** STAND-IN: splits sound records; to be replaced by the real splitter. */
-=======
-import java.util.List;
-
-/** STAND-IN: written elsewhere. */
->>>>>>> w-cli
 public final class CsvSplitter {
 
     private CsvSplitter() {}
 
-<<<<<<< HEAD
     /** {@return the records of a range} */
     public static List<CsvRecord> split(byte[] bytes, TextEncoding encoding, char delimiter, int firstRecordNumber) {
         String text = new String(bytes, encoding.charset());
@@ -78,9 +71,5 @@ public final class CsvSplitter {
             to--;
         }
         return Normalizer.normalize(text.substring(from, to), Normalizer.Form.NFC);
-=======
-    public static List<CsvRecord> split(byte[] bytes, TextEncoding encoding, char delimiter, int firstRecordNumber) {
-        throw new IllegalStateException("not built in yet: " + bytes.length + encoding + delimiter + firstRecordNumber);
->>>>>>> w-cli
     }
 }

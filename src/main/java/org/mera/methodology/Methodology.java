@@ -84,6 +84,25 @@ public record Methodology(
                 criteriaOf(sections));
     }
 
+    /** {@return the same with the classes that a job defines} The text stays the file's. */
+    public Methodology withClasses(List<ScoreClass> newClasses) {
+        return new Methodology(
+                id,
+                version,
+                title,
+                identification,
+                evidenceRequired,
+                scale,
+                columns,
+                sections,
+                thresholds,
+                newClasses,
+                comparableWith,
+                text,
+                sha256,
+                criteria);
+    }
+
     /** {@return how many criteria there are; their numbers are 1 to this} */
     public int criterionCount() {
         return criteria.size();

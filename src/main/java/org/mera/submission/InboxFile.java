@@ -1,7 +1,6 @@
 package org.mera.submission;
 
 import java.nio.file.Path;
-<<<<<<< HEAD
 import java.util.Comparator;
 import org.mera.csv.CodePoints;
 
@@ -16,8 +15,3 @@ public record InboxFile(Path folder, String name) {
     static final Comparator<InboxFile> ORDER = Comparator.comparing(InboxFile::name, CodePoints.ORDER)
             .thenComparing(file -> file.folder().toString(), CodePoints.ORDER);
 }
-=======
-
-/** STAND-IN: written elsewhere. */
-public record InboxFile(Path folder, String name) {}
->>>>>>> w-cli

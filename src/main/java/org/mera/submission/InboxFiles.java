@@ -1,6 +1,5 @@
 package org.mera.submission;
 
-<<<<<<< HEAD
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -18,17 +17,10 @@ import java.util.stream.StreamSupport;
 import org.mera.csv.CodePoints;
 
 /** The files of an inbox: every {@code *.csv} below it, whatever its name's case, but hidden ones and Excel's lock files. */
-=======
-import java.nio.file.Path;
-import java.util.List;
-
-/** STAND-IN: written elsewhere. */
->>>>>>> w-cli
 public final class InboxFiles {
 
     private InboxFiles() {}
 
-<<<<<<< HEAD
     /**
      * {@return the files' paths relative to the inbox, with {@code /}, by code points} Links are followed; one that leads nowhere is listed, so that
      * it is reported as unreadable and not forgotten.
@@ -90,9 +82,5 @@ public final class InboxFiles {
             }
             throw cause;
         }
-=======
-    public static List<String> list(Path inbox) {
-        throw new InboxException(inbox + ": not built in yet");
->>>>>>> w-cli
     }
 }

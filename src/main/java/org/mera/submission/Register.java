@@ -1,6 +1,5 @@
 package org.mera.submission;
 
-<<<<<<< HEAD
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,18 +9,10 @@ import org.mera.csv.Problem;
 import org.mera.csv.ProblemCode;
 
 /** What is found out about a company of the register only when all files are known. */
-=======
-import java.util.Collection;
-import org.mera.csv.Problem;
-import org.mera.csv.ProblemCode;
-
-/** STAND-IN: written elsewhere. */
->>>>>>> w-cli
 public final class Register {
 
     private Register() {}
 
-<<<<<<< HEAD
     /**
      * {@return a problem {@code duplicate-company} for each line of the register after the company's first}
      *
@@ -60,9 +51,5 @@ public final class Register {
                                 .distinct()
                                 .sorted(CodePoints.ORDER)
                                 .collect(Collectors.joining(", ")));
-=======
-    public static Problem noSubmission(RegisterEntry entry, Collection<String> rejected) {
-        return Problem.of(ProblemCode.NO_SUBMISSION, entry.file(), rejected.size());
->>>>>>> w-cli
     }
 }
