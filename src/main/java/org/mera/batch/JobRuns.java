@@ -157,7 +157,7 @@ class JobRuns {
         log.info("Outputs of revision {} are not what was sealed: {}", run.revision().number(), differences);
         export.export(run);
         seal.seal(run);
-        List<String> names = differences.stream().map(Difference::path).collect(Collectors.toList());
+        List<String> names = differences.stream().map(Difference::file).collect(Collectors.toList());
         return summaries.unchanged(run, names, sinceThen(begun));
     }
 
