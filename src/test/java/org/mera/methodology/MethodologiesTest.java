@@ -21,9 +21,6 @@ class MethodologiesTest {
 
     private static final Path PARKS = Path.of("src/test/resources/methodology/city-parks.yaml");
 
-    @TempDir
-    private Path folder;
-
     @Test
     void readsAnotherMethodology() {
         Methodology parks = Methodologies.load(PARKS);
@@ -132,7 +129,7 @@ class MethodologiesTest {
     }
 
     @Test
-    void reportsAFileThatIsNotThere() {
+    void reportsAFileThatIsNotThere(@TempDir Path folder) {
         Path file = folder.resolve("none.yaml");
 
         assertThatThrownBy(() -> Methodologies.load(file))

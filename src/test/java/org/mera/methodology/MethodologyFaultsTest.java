@@ -18,9 +18,6 @@ class MethodologyFaultsTest {
 
     private static final Path PARKS = Path.of("src/test/resources/methodology/city-parks.yaml");
 
-    @TempDir
-    private Path folder;
-
     @Test
     void reportsMissingAndUnknownKeysTogether() throws IOException {
         assertRefused(
@@ -252,7 +249,7 @@ class MethodologyFaultsTest {
     }
 
     @Test
-    void refusesAFileThatIsFarTooLarge() throws IOException {
+    void refusesAFileThatIsFarTooLarge(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("large.yaml"), new byte[3 * 1024 * 1024]);
         assertThatThrownBy(() -> Methodologies.load(file))
                 .isInstanceOf(MethodologyException.class)
