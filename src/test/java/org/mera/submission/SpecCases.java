@@ -1,63 +1,45 @@
 package org.mera.submission;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.function.ThrowingConsumer;
-import org.mera.csv.Problem;
-import org.mera.methodology.Methodology;
-import org.mera.methodology.MethodologyBuilder;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.provider.Arguments;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Rules as YAML cases with ids. */
+/** Reads the rules that are written as cases: {@code spec/NAME.yaml}. */
 final class SpecCases {
 
     private SpecCases() {}
 
-    static Stream<DynamicTest> of(String resource, ThrowingConsumer<JsonNode> test) throws IOException {
-        try (InputStream in = SpecCases.class.getResourceAsStream("/spec/" + resource)) {
-            List<JsonNode> cases = new YAMLMapper().readTree(in).valueStream().toList();
-            assertThat(cases).isNotEmpty();
-            return cases.stream()
-                    .map(spec -> DynamicTest.dynamicTest(spec.get("id").asString(), () -> test.accept(spec)));
+    static Stream<Arguments> of(String name) {
+        try (InputStream in = SpecCases.class.getResourceAsStream("/spec/" + name + ".yaml")) {
+            List<Arguments> cases = new ArrayList<>();
+            for (JsonNode each : new YAMLMapper().readTree(in)) {
+                cases.add(Arguments.of(Named.of(each.get("id").asString(), each)));
+            }
+            return cases.stream();
+        } catch (IOException e) {
+            throw new IllegalStateException(name, e);
         }
     }
 
-    static Methodology methodology(JsonNode spec) {
-        return spec.has("methodology") && spec.get("methodology").asString().equals("parks")
-                ? MethodologyBuilder.aMethodology()
-                        .columns(1, 2)
-                        .criteria(3)
-                        .identifiedByCode()
-                        .withoutEvidence()
-                        .build()
-                : MethodologyBuilder.aMethodology().build();
+    static String text(JsonNode node, String field) {
+        return node.path(field).asString("");
     }
 
-    static List<String> texts(JsonNode spec, String key) {
-        return spec.has(key)
-                ? spec.get(key).valueStream().map(JsonNode::asString).toList()
-                : List.of();
+    static List<String> texts(JsonNode node, String field) {
+        List<String> texts = new ArrayList<>();
+        node.path(field).forEach(each -> texts.add(each.asString()));
+        return texts;
     }
 
-    /** {@return each problem as two lines, so that whole sentences are compared} */
-    static List<String> worded(List<Problem> problems) {
-        return problems.stream()
-                .flatMap(problem -> Stream.of(
-                        place(problem) + problem.message(Locale.forLanguageTag("ru")),
-                        place(problem) + problem.message(Locale.ENGLISH)))
-                .toList();
-    }
-
-    private static String place(Problem problem) {
-        String where = (problem.line() + " " + problem.company() + " " + problem.column()).replaceAll(" +", " ");
-        return where.strip() + " " + problem.severity().word() + " "
-                + problem.code().code() + " «" + problem.value() + "»: ";
+    static List<Integer> numbers(JsonNode node, String field) {
+        List<Integer> numbers = new ArrayList<>();
+        node.path(field).forEach(each -> numbers.add(each.asInt()));
+        return numbers;
     }
 }

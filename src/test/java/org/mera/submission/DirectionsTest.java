@@ -1,0 +1,32 @@
+package org.mera.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+class DirectionsTest {
+
+    static Stream<Arguments> cases() {
+        return SpecCases.of("directions");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void namesDirectionsByLetter(JsonNode each) {
+        assertThat(Directions.parse(
+                        SpecCases.text(each, "text"), each.get("count").asInt()))
+                .isEqualTo(new Directions(
+                        bits(SpecCases.numbers(each, "confirmed")),
+                        bits(SpecCases.numbers(each, "not-applicable")),
+                        SpecCases.texts(each, "unknown")));
+    }
+
+    private static long bits(List<Integer> directions) {
+        return directions.stream().mapToLong(direction -> 1L << direction - 1).sum();
+    }
+}
