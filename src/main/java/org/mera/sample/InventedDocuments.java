@@ -2,7 +2,6 @@ package org.mera.sample;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mera.methodology.DocumentKind;

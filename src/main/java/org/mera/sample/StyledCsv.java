@@ -61,22 +61,29 @@ final class StyledCsv implements Closeable {
 
     StyledCsv append(String text) {
         makeRoom(text.length());
+        byte[] to = buffer;
+        int at = length;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= 0x80) {
+                at = encode(c, to, at);
+                continue;
+            }
             if (c == delimiter || c == '"' || c == '\n' || c == '\r') {
                 mustQuote = true;
                 if (c == '"') {
-                    buffer[length++] = '"';
+                    to[at++] = '"';
                 }
             }
-            put(c);
+            to[at++] = (byte) c;
         }
+        length = at;
         return this;
     }
 
+    /** Appends a letter, a digit or a mark that needs no quotes. */
     StyledCsv append(char c) {
         makeRoom(1);
-        mustQuote |= c == delimiter;
         put(c);
         return this;
     }
@@ -142,18 +149,26 @@ final class StyledCsv implements Closeable {
     private void put(char c) {
         if (c < 0x80) {
             buffer[length++] = (byte) c;
-        } else if (oneByteCodes != null) {
-            buffer[length++] = oneByteCode(oneByteCodes, c);
+        } else {
+            length = encode(c, buffer, length);
+        }
+    }
+
+    private int encode(char c, byte[] to, int from) {
+        int at = from;
+        if (oneByteCodes != null) {
+            to[at++] = oneByteCode(oneByteCodes, c);
         } else if (c < 0x800) {
-            buffer[length++] = (byte) (0xC0 | c >> 6);
-            buffer[length++] = (byte) (0x80 | c & 0x3F);
+            to[at++] = (byte) (0xC0 | c >> 6);
+            to[at++] = (byte) (0x80 | c & 0x3F);
         } else if (Character.isSurrogate(c)) {
             throw new IllegalArgumentException("Sample files have no character above U+FFFF");
         } else {
-            buffer[length++] = (byte) (0xE0 | c >> 12);
-            buffer[length++] = (byte) (0x80 | c >> 6 & 0x3F);
-            buffer[length++] = (byte) (0x80 | c & 0x3F);
+            to[at++] = (byte) (0xE0 | c >> 12);
+            to[at++] = (byte) (0x80 | c >> 6 & 0x3F);
+            to[at++] = (byte) (0x80 | c & 0x3F);
         }
+        return at;
     }
 
     private static byte oneByteCode(byte[] codes, char c) {

@@ -62,7 +62,7 @@ final class TableForm {
     }
 
     void write(String id, int year, Author author, InventedTable table, @Nullable Flaw flaw) throws IOException {
-        int ratedYear = flaw != null && flaw.is(Fault.WRONG_YEAR) ? year - 1 : year;
+        String ratedYear = Integer.toString(flaw != null && flaw.is(Fault.WRONG_YEAR) ? year - 1 : year);
         for (int criterion = 0; criterion < blueprint.criteria().size(); criterion++) {
             if (flaw != null && flaw.isAt(Fault.MISSING_CRITERION, criterion)) {
                 continue;
@@ -78,7 +78,7 @@ final class TableForm {
     }
 
     private void line(
-            String id, int year, Author author, InventedTable table, int criterion, int number, @Nullable Flaw flaw)
+            String id, String year, Author author, InventedTable table, int criterion, int number, @Nullable Flaw flaw)
             throws IOException {
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
