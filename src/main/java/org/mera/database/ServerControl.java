@@ -105,12 +105,21 @@ final class ServerControl {
     }
 
     private DatabaseAccess entered(ServerLog log) throws IOException {
-        String password = DataFolder.password(home);
-        Optional<Postmaster> started = Postmaster.of(home.data());
-        if (started.isEmpty() || !awaitReady(started.get(), password)) {
-            throw new DatabaseException("the database server of " + home.root() + " ended at once: " + log.end());
+        boolean entered = false;
+        try {
+            String password = DataFolder.password(home);
+            Optional<Postmaster> started = Postmaster.of(home.data());
+            if (started.isEmpty() || !awaitReady(started.get(), password)) {
+                throw new DatabaseException("the database server of " + home.root() + " ended at once: " + log.end());
+            }
+            entered = true;
+            return home.access(Home.DATABASE, started.get().port(), password);
+        } finally {
+            if (!entered) {
+                // A server that does not let us in is of use to nobody.
+                stop();
+            }
         }
-        return home.access(Home.DATABASE, started.get().port(), password);
     }
 
     /** {@return whether the server takes our login; false if it ended meanwhile} Crash recovery may take minutes. */
@@ -177,7 +186,7 @@ final class ServerControl {
         }
     }
 
-    private static InetAddress loopback() throws IOException {
+    static InetAddress loopback() throws IOException {
         return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     }
 

@@ -21,8 +21,8 @@ final class ServerLog {
     private static final long ROTATED_AT = 10L << 20;
     private static final int KEPT = 3;
     private static final int TAIL = 64 << 10;
-    private static final int LINES_SHOWN = 3;
-    private static final Pattern FAULT = Pattern.compile("(FATAL|PANIC|ERROR|error):");
+    private static final int LINES_SHOWN = 4;
+    private static final Pattern SAYS_NOTHING = Pattern.compile("pg_ctl: .*|Examine the log output\\.");
     private static final Pattern STAMP = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d \\S+ \\S+ \\[\\d+] ");
 
     private final Path file;
@@ -76,17 +76,14 @@ final class ServerLog {
         return recent().contains(words);
     }
 
-    /** {@return where the log is and the faults at its end, or its last lines if it names none} */
+    /** {@return where the log is and its last lines} */
     String end() throws IOException {
         List<String> lines = recent().lines()
                 .map(line -> STAMP.matcher(line).replaceFirst("").strip())
-                .filter(line -> !line.isEmpty())
+                .filter(line -> !line.isEmpty() && !SAYS_NOTHING.matcher(line).matches())
                 .toList();
-        List<String> faults =
-                lines.stream().filter(line -> FAULT.matcher(line).find()).toList();
-        List<String> shown = faults.isEmpty() ? lines : faults;
         return file + " ends with: "
-                + String.join(" / ", shown.subList(Math.max(0, shown.size() - LINES_SHOWN), shown.size()));
+                + String.join(" / ", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
     }
 
     private String recent() throws IOException {

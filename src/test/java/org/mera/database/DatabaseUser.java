@@ -13,6 +13,9 @@ import java.util.Map;
  */
 final class DatabaseUser {
 
+    /** The second argument of a process that dies as soon as it holds the server. */
+    static final String DIES = "dies";
+
     private DatabaseUser() {}
 
     public static void main(String[] args) throws Exception {
@@ -22,6 +25,9 @@ final class DatabaseUser {
             requireConnection(server.access());
             long millis = (System.nanoTime() - begin) / 1_000_000;
             System.out.println(server.access().url() + " " + server.access().password() + " " + millis);
+            if (args.length > 1 && args[1].equals(DIES)) {
+                Runtime.getRuntime().halt(1);
+            }
             while (System.in.read() >= 0) {
                 // Holds the server for as long as the input is open.
             }
