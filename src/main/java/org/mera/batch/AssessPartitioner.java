@@ -63,7 +63,10 @@ class AssessPartitioner implements Partitioner {
                 .filter(chunk -> chunk.state() != Chunk.State.DONE)
                 .toList();
         run.progress()
-                .stepStarted(AssessStep.NAME, waiting.stream().mapToLong(Chunk::items).sum(), "companies");
+                .stepStarted(
+                        AssessStep.NAME,
+                        waiting.stream().mapToLong(Chunk::items).sum(),
+                        "companies");
         return ChunkPartitions.of(waiting);
     }
 }

@@ -49,14 +49,22 @@ public class BatchApplication {
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .properties(Map.of(
-                        "spring.datasource.url", access.url(),
-                        "spring.datasource.username", access.user(),
-                        "spring.datasource.password", access.password(),
-                        "spring.datasource.hikari.maximum-pool-size", CONNECTIONS,
-                        "spring.datasource.hikari.minimum-idle", 2,
-                        "spring.batch.job.enabled", false,
-                        "spring.batch.jdbc.initialize-schema", "never",
-                        "spring.main.lazy-initialization", false))
+                        "spring.datasource.url",
+                        access.url(),
+                        "spring.datasource.username",
+                        access.user(),
+                        "spring.datasource.password",
+                        access.password(),
+                        "spring.datasource.hikari.maximum-pool-size",
+                        CONNECTIONS,
+                        "spring.datasource.hikari.minimum-idle",
+                        2,
+                        "spring.batch.job.enabled",
+                        false,
+                        "spring.batch.jdbc.initialize-schema",
+                        "never",
+                        "spring.main.lazy-initialization",
+                        false))
                 .run();
     }
 

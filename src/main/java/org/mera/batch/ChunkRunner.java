@@ -67,7 +67,8 @@ class ChunkRunner {
     private ChunkFailedException failed(ActiveRun run, String step, int number, int attempts, RuntimeException cause) {
         String words = Causes.inWords(cause);
         log.error("Chunk {} of {} failed", number, step, cause);
-        ChunkFailedException failure = new ChunkFailedException("Chunk " + number + " of " + step + " failed: " + words, cause);
+        ChunkFailedException failure =
+                new ChunkFailedException("Chunk " + number + " of " + step + " failed: " + words, cause);
         try {
             transactions.inTransaction(connection -> {
                 locks.requireHeld(run.revision().year(), run.lock().token());

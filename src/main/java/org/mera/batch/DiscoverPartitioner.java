@@ -30,7 +30,10 @@ class DiscoverPartitioner implements Partitioner {
                 .filter(chunk -> chunk.state() != Chunk.State.DONE)
                 .toList();
         run.progress()
-                .stepStarted(DiscoverStep.NAME, waiting.stream().mapToLong(Chunk::items).sum(), "files");
+                .stepStarted(
+                        DiscoverStep.NAME,
+                        waiting.stream().mapToLong(Chunk::items).sum(),
+                        "files");
         return ChunkPartitions.of(waiting);
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.mera.company.FileNames;
 import org.mera.csv.Problem;
 import org.mera.cycle.Revision;
 import org.mera.export.CompanyLayers;
-import org.mera.company.FileNames;
 import org.mera.export.Headings;
 import org.mera.export.JdbcLayers;
 import org.mera.export.ProblemsCsv;
@@ -114,10 +114,7 @@ class ExportStep implements Tasklet {
         String name = "returns/" + FileNames.of(problemsOfOne.get(0).company()) + ".csv";
         try (OutputStream out = publication.newFile(name)) {
             ReturnsCsv.write(
-                    problemsOfOne,
-                    run.settings().language(),
-                    run.methodology().identification(),
-                    out);
+                    problemsOfOne, run.settings().language(), run.methodology().identification(), out);
         }
         run.progress().advanced(1);
     }

@@ -154,7 +154,10 @@ class JobRuns {
         if (differences.isEmpty()) {
             return summaries.unchanged(run, List.of(), sinceThen(begun));
         }
-        log.info("Outputs of revision {} are not what was sealed: {}", run.revision().number(), differences);
+        log.info(
+                "Outputs of revision {} are not what was sealed: {}",
+                run.revision().number(),
+                differences);
         export.export(run);
         seal.seal(run);
         List<String> names = differences.stream().map(Difference::file).collect(Collectors.toList());
@@ -202,6 +205,7 @@ class JobRuns {
         String classes = settings.classes().stream()
                 .map(band -> band.label() + ">=" + band.from())
                 .collect(Collectors.joining(","));
-        return "language=" + settings.language().getLanguage() + " reports=" + settings.reports() + " classes=" + classes;
+        return "language=" + settings.language().getLanguage() + " reports=" + settings.reports() + " classes="
+                + classes;
     }
 }

@@ -38,17 +38,31 @@ class RatingJobConfiguration {
 
     @Bean
     Step discover(
-            JobRepository repository, DiscoverPartitioner partitioner, DiscoverStep worker, RunThreads threads, StepEnd end) {
+            JobRepository repository,
+            DiscoverPartitioner partitioner,
+            DiscoverStep worker,
+            RunThreads threads,
+            StepEnd end) {
         return partitioned(repository, DiscoverStep.NAME, partitioner, worker, threads, end);
     }
 
     @Bean
-    Step assess(JobRepository repository, AssessPartitioner partitioner, AssessStep worker, RunThreads threads, StepEnd end) {
+    Step assess(
+            JobRepository repository,
+            AssessPartitioner partitioner,
+            AssessStep worker,
+            RunThreads threads,
+            StepEnd end) {
         return partitioned(repository, AssessStep.NAME, partitioner, worker, threads, end);
     }
 
     private static Step partitioned(
-            JobRepository repository, String name, Partitioner partitioner, Tasklet worker, RunThreads threads, StepEnd end) {
+            JobRepository repository,
+            String name,
+            Partitioner partitioner,
+            Tasklet worker,
+            RunThreads threads,
+            StepEnd end) {
         TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
         handler.setStep(step(repository, name + "-chunk", worker, false));
         handler.setTaskExecutor(threads);

@@ -35,11 +35,7 @@ class RegisterStep implements Tasklet {
     private final ChunkRunner chunks;
     private final JdbcTransactions transactions;
 
-    RegisterStep(
-            ActiveRuns runs,
-            JdbcInventory inventory,
-            ChunkRunner chunks,
-            JdbcTransactions transactions) {
+    RegisterStep(ActiveRuns runs, JdbcInventory inventory, ChunkRunner chunks, JdbcTransactions transactions) {
         this.runs = runs;
         this.inventory = inventory;
         this.chunks = chunks;

@@ -75,7 +75,9 @@ class RunStatuses {
                 steps.add(new RunStatus.Step(
                         name,
                         states.getOrDefault(name, ""),
-                        items(ofStep.stream().filter(chunk -> chunk.state() == Chunk.State.DONE).toList()),
+                        items(ofStep.stream()
+                                .filter(chunk -> chunk.state() == Chunk.State.DONE)
+                                .toList()),
                         items(ofStep),
                         name.equals(AssessStep.NAME) ? "companies" : "files"));
             }

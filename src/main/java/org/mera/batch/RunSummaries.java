@@ -26,11 +26,7 @@ class RunSummaries {
     private final JdbcReconciliation reconciliation;
     private final JdbcChunks chunks;
 
-    RunSummaries(
-            JdbcStandings standings,
-            JdbcProblems problems,
-            JdbcReconciliation reconciliation,
-            JdbcChunks chunks) {
+    RunSummaries(JdbcStandings standings, JdbcProblems problems, JdbcReconciliation reconciliation, JdbcChunks chunks) {
         this.standings = standings;
         this.problems = problems;
         this.reconciliation = reconciliation;
@@ -66,7 +62,9 @@ class RunSummaries {
                 0,
                 failed.size(),
                 duration,
-                List.of(what + why, "Nothing was ranked or published. Remove the cause and give the same command again."));
+                List.of(
+                        what + why,
+                        "Nothing was ranked or published. Remove the cause and give the same command again."));
     }
 
     private RunSummary summary(
@@ -103,12 +101,9 @@ class RunSummaries {
 
     private static List<String> files(ActiveRun run) {
         return new OutputSet(run.folder())
-                .manifest()
-                .map(Manifest::outputs)
-                .orElse(List.of())
-                .stream()
-                .map(SealedFile::path)
-                .toList();
+                .manifest().map(Manifest::outputs).orElse(List.of()).stream()
+                        .map(SealedFile::path)
+                        .toList();
     }
 
     private static String shortened(List<String> names) {

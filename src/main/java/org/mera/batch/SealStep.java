@@ -68,7 +68,8 @@ class SealStep implements Tasklet {
         Publication publication = run.publication();
         writeSealedInputs(run, publication);
         Manifest content = content(run);
-        // The lock's row stays held while the set is replaced: nobody who takes the cycle over can publish at the same time.
+        // The lock's row stays held while the set is replaced: nobody who takes the cycle over can publish at the same
+        // time.
         transactions.inTransaction(connection -> {
             locks.requireHeld(revision.year(), run.lock().token());
             publication.publish(content);

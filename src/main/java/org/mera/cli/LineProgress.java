@@ -51,15 +51,16 @@ final class LineProgress implements Progress {
     public synchronized void stepFinished(String step) {
         if (meter != null) {
             Duration taken = meter.taken(nanoClock.getAsLong());
-            out.println(step + ": done" + (meter.started() ? ", " + meter.amount() : "") + " in " + Numbers.duration(taken));
+            out.println(step + ": done" + (meter.started() ? ", " + meter.amount() : "") + " in "
+                    + Numbers.duration(taken));
         }
         meter = null;
     }
 
     private static String line(StepMeter meter, long now) {
         return meter.measured()
-                ? meter.step() + ": " + meter.percent() + "% (" + meter.doneOfTotal(" of ") + ", " + meter.rate(now) + ", "
-                        + meter.left(now) + " left)"
+                ? meter.step() + ": " + meter.percent() + "% (" + meter.doneOfTotal(" of ") + ", " + meter.rate(now)
+                        + ", " + meter.left(now) + " left)"
                 : meter.step() + ": " + meter.amount() + ", " + meter.rate(now);
     }
 }

@@ -121,11 +121,17 @@ final class Utf8Restart {
         for (int i = 0; i < arguments.size(); i++) {
             byte[] argument = arguments.get(i);
             if (isPlain(argument)) {
-                command.append(" '").append(new String(argument, StandardCharsets.US_ASCII)).append('\'');
+                command.append(" '")
+                        .append(new String(argument, StandardCharsets.US_ASCII))
+                        .append('\'');
             } else {
                 // The x keeps line breaks at the end, which a command substitution drops.
                 String name = "a" + i;
-                variables.append(name).append("=$(printf '").append(octal(argument)).append("x'); ");
+                variables
+                        .append(name)
+                        .append("=$(printf '")
+                        .append(octal(argument))
+                        .append("x'); ");
                 variables.append(name).append("=${").append(name).append("%x}; ");
                 command.append(" \"$").append(name).append('"');
             }

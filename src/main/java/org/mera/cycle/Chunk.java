@@ -12,7 +12,15 @@ package org.mera.cycle;
  * @param cause    of the failure in words; empty where not failed
  */
 public record Chunk(
-        String step, int number, String first, String last, int items, State state, int attempts, String file, String cause) {
+        String step,
+        int number,
+        String first,
+        String last,
+        int items,
+        State state,
+        int attempts,
+        String file,
+        String cause) {
 
     /** What became of a chunk. */
     public enum State {

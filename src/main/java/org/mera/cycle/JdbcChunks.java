@@ -21,7 +21,9 @@ public class JdbcChunks {
 
     /** {@return the chunks of a step, by number} */
     public List<Chunk> of(Revision revision, String step) {
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + """
                          from chunk
                         where year = :year and revision = :revision and step = :step
                         order by number
@@ -35,7 +37,9 @@ public class JdbcChunks {
 
     /** {@return the failed chunks of a revision, by step and number} */
     public List<Chunk> failed(int year, int revision) {
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + """
                          from chunk
                         where year = :year and revision = :revision and state = 'failed'
                         order by step desc, number
@@ -48,7 +52,9 @@ public class JdbcChunks {
 
     /** {@return one chunk} */
     public Chunk get(Revision revision, String step, int number) {
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + """
                          from chunk
                         where year = :year and revision = :revision and step = :step and number = :number
                         """)
@@ -72,7 +78,8 @@ public class JdbcChunks {
 
     private void mark(
             Revision revision, String step, int number, String state, int attempts, String file, String cause) {
-        int updated = jdbc.sql("""
+        int updated = jdbc.sql(
+                        """
                         update chunk
                         set state = :state, attempts = attempts + :attempts, file = :file, cause = :cause, ended_at = now()
                         where year = :year and revision = :revision and step = :step and number = :number

@@ -59,7 +59,8 @@ public class JdbcCycleLocks {
 
     /** Writes the holder's name to a cycle that did not exist yet when it was locked. {@return the token} */
     private long nextToken(int year, String holder) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         insert into cycle_lock (year, token, holder, since) values (:year, 1, :holder, now())
                         on conflict (year) do update
                         set token = cycle_lock.token + 1, holder = excluded.holder, since = excluded.since
@@ -82,14 +83,16 @@ public class JdbcCycleLocks {
                 .query(Long.class)
                 .single();
         if (newest != token) {
-            throw new CycleBusyException("Cycle " + year + " was taken over by another run; this one writes nothing more");
+            throw new CycleBusyException(
+                    "Cycle " + year + " was taken over by another run; this one writes nothing more");
         }
     }
 
     private CycleBusyException busy(int year) {
         return jdbc.sql("select holder, since from cycle_lock where year = :year")
                 .param("year", year)
-                .query((row, number) -> new CycleBusyException("Cycle " + year + " is being run by " + row.getString("holder")
+                .query((row, number) -> new CycleBusyException("Cycle " + year + " is being run by "
+                        + row.getString("holder")
                         + " since "
                         + SINCE.format(row.getTimestamp("since").toInstant().atZone(ZoneId.systemDefault()))
                         + "; wait until it ends, or see: mera status --year " + year))
@@ -117,7 +120,8 @@ public class JdbcCycleLocks {
                 statement.setInt(2, year);
                 statement.execute();
             } catch (SQLException e) {
-                throw new DataAccessResourceFailureException("The lock of cycle " + year + " was lost before it was given back", e);
+                throw new DataAccessResourceFailureException(
+                        "The lock of cycle " + year + " was lost before it was given back", e);
             }
         }
     }

@@ -25,7 +25,8 @@ public class JdbcCycles {
     public Cycle begin(int year, Methodology methodology, LocalDate today) {
         requireSameRating(methodology);
         storeMethodology(methodology);
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into cycle (year, methodology_sha256, first_run_on) values (:year, :sha256, :today)
                         on conflict (year) do nothing
                         """)
@@ -53,14 +54,18 @@ public class JdbcCycles {
 
     /** {@return the newest rated year that has a cycle} */
     public Optional<Integer> newestYear() {
-        return jdbc.sql("select year from cycle order by year desc limit 1").query(Integer.class).optional();
+        return jdbc.sql("select year from cycle order by year desc limit 1")
+                .query(Integer.class)
+                .optional();
     }
 
     private void requireSameRating(Methodology methodology) {
         jdbc.sql("insert into rating (methodology_id) values (:id) on conflict do nothing")
                 .param("id", methodology.id())
                 .update();
-        String id = jdbc.sql("select methodology_id from rating").query(String.class).single();
+        String id = jdbc.sql("select methodology_id from rating")
+                .query(String.class)
+                .single();
         if (!id.equals(methodology.id())) {
             throw new CycleException("This home holds the rating «" + id + "», and the job is of «" + methodology.id()
                     + "»; give each rating its own home: --home DIR");
@@ -68,7 +73,8 @@ public class JdbcCycles {
     }
 
     private void storeMethodology(Methodology methodology) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into methodology (sha256, id, version, content) values (:sha256, :id, :version, :content)
                         on conflict do nothing
                         """)
@@ -90,8 +96,7 @@ public class JdbcCycles {
 
     /** Until something has been published by the old edition, a cycle may still be given another. */
     private void pin(Cycle cycle, Methodology methodology) {
-        boolean published = jdbc.sql(
-                        "select exists (select from revision where year = :year and state = 'completed')")
+        boolean published = jdbc.sql("select exists (select from revision where year = :year and state = 'completed')")
                 .param("year", cycle.year())
                 .query(Boolean.class)
                 .single();
@@ -100,9 +105,10 @@ public class JdbcCycles {
                     .param("sha256", cycle.methodologySha256())
                     .query(String.class)
                     .single();
-            throw new CycleException("Cycle " + cycle.year() + " is pinned to version " + version + " of the methodology «"
-                    + methodology.id() + "», and the job names version " + methodology.version()
-                    + "; use the pinned version, or another home");
+            throw new CycleException(
+                    "Cycle " + cycle.year() + " is pinned to version " + version + " of the methodology «"
+                            + methodology.id() + "», and the job names version " + methodology.version()
+                            + "; use the pinned version, or another home");
         }
         jdbc.sql("update cycle set methodology_sha256 = :sha256 where year = :year")
                 .param("sha256", methodology.sha256())

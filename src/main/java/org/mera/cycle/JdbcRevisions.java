@@ -40,7 +40,8 @@ public class JdbcRevisions {
 
     /** Stores a new revision. */
     public void add(Revision revision) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into revision
                             (year, number, methodology_sha256, cutoff, rules_version, output_options, fingerprint, state)
                         values (:year, :number, :sha256, :cutoff, :rulesVersion, :outputOptions, :fingerprint, :state)

@@ -48,7 +48,8 @@ public class JdbcRuns {
 
     /** Writes down that a run begins. {@return its id} */
     public long begin(int year, int revision, String holder, Instant now, Path inbox, Path out) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         insert into run (year, revision, holder, started_at, outcome, inbox, out)
                         values (:year, :revision, :holder, :now, 'running', :inbox, :out)
                         returning id
@@ -75,7 +76,8 @@ public class JdbcRuns {
 
     /** Writes down that the runs of a cycle whose process is gone have failed. The caller holds the cycle's lock. */
     public void endAbandoned(int year, Instant now) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update run set outcome = 'failed', message = 'the process ended in the middle', ended_at = :now
                         where year = :year and outcome = 'running'
                         """)
@@ -86,7 +88,8 @@ public class JdbcRuns {
 
     /** {@return the runs of a cycle, or of all where the year is null, the newest first} */
     public List<Run> newestFirst(@Nullable Integer year) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select id, year, revision, holder, started_at, ended_at, outcome, message, out
                         from run
                         where cast(:year as integer) is null or year = :year

@@ -14,7 +14,9 @@ import org.postgresql.copy.CopyIn;
  */
 public final class JdbcCopy {
 
-    private static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    private static final byte[] HEADER = {
+        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+    };
     private static final byte[] TRAILER = {(byte) 0xff, (byte) 0xff};
     private static final int NULL = -1;
     private static final int OID_OF_INT4 = 23;

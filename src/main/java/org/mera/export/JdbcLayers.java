@@ -38,7 +38,9 @@ public class JdbcLayers {
     public Stream<CompanyLayers> of(Revision revision, Methodology methodology, Ranking ranking) {
         Map<String, RankedCompany> ranked = new HashMap<>();
         ranking.companies().forEach(company -> ranked.put(company.company().id(), company));
-        Stream<Row> rows = jdbc.sql("""
+        Stream<Row> rows = jdbc
+                .sql(
+                        """
                         select p.company, coalesce(e.name, '') as name, s.status, s.errors, s.warnings,
                                a.assessor, a.expert, a.counts, a.faulty, a.file, a.scores, a.records
                         from planned_company p
@@ -62,7 +64,9 @@ public class JdbcLayers {
                 .query((row, index) -> row(row, methodology, ranked))
                 .stream();
         Iterator<CompanyLayers> companies = new Companies(rows.iterator());
-        return Stream.iterate(companies, Iterator::hasNext, all -> all).map(Iterator::next).onClose(rows::close);
+        return Stream.iterate(companies, Iterator::hasNext, all -> all)
+                .map(Iterator::next)
+                .onClose(rows::close);
     }
 
     private static Row row(ResultSet row, Methodology methodology, Map<String, RankedCompany> ranked)

@@ -55,7 +55,8 @@ public class JdbcStandings {
 
     /** {@return how many companies came how far in a revision that is ranked} */
     public Counts counts(Revision revision) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select (select count(distinct e.company)
                                 from inventory i join register_entry e on e.scan_id = i.scan_id
                                 where i.year = :year and i.revision = :revision) as registered,
@@ -91,7 +92,8 @@ public class JdbcStandings {
 
     private List<Standing> standings(Revision revision, Methodology methodology) {
         List<Standing> standings = new ArrayList<>();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         select p.company, e.name, e.industry, e.region, e.participation,
                                r.column_sums, r.section_sums, r.total, s.warnings
                         from planned_company p

@@ -12,7 +12,8 @@ import java.util.Arrays;
 public record Result(int[] columnSums, int[] sectionSums, int total) {
 
     public Result {
-        if (Arrays.stream(columnSums).sum() != total || Arrays.stream(sectionSums).sum() != total) {
+        if (Arrays.stream(columnSums).sum() != total
+                || Arrays.stream(sectionSums).sum() != total) {
             throw new IllegalArgumentException("The sums of columns and of sections make the total");
         }
     }

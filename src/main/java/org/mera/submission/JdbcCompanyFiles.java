@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.mera.company.Participation;
 import org.mera.csv.Problem;
 import org.mera.csv.TextEncoding;
@@ -48,12 +47,15 @@ public class JdbcCompanyFiles {
 
     private Map<String, Collected> planned(Revision revision, Chunk chunk) {
         Map<String, Collected> companies = new LinkedHashMap<>();
-        select("""
+        select(
+                        """
                         select p.company, p.fingerprint from planned_company p
                         where p.year = :year and p.revision = :revision and p.company between :first and :last
                           and p.chunk = :chunk
                         order by p.company
-                        """, revision, chunk)
+                        """,
+                        revision,
+                        chunk)
                 .query(row -> {
                     companies.put(row.getString("company"), new Collected(row.getBytes("fingerprint")));
                 });
@@ -62,20 +64,24 @@ public class JdbcCompanyFiles {
 
     private void collectEntries(Revision revision, Chunk chunk, Map<String, Collected> companies) {
         Map<String, List<Problem>> problems = new LinkedHashMap<>();
-        select("""
+        select(
+                        """
                         select i.file, p.line, p.company, p.criterion, p.col, p.severity, p.code, p.variant, p.value, p.details
                         from inventory i
                         join scan_problem p on p.scan_id = i.scan_id
                         where i.year = :year and i.revision = :revision and p.entry
                           and p.company between :first and :last
                         order by i.file, p.line, p.col, p.code
-                        """, revision, chunk)
+                        """,
+                        revision,
+                        chunk)
                 .query(row -> {
                     Problem problem = JdbcProblems.problem(row);
                     problems.computeIfAbsent(place(problem.file(), problem.line()), any -> new ArrayList<>())
                             .add(problem);
                 });
-        select("""
+        select(
+                        """
                         select e.company, i.file, e.line, e.name, e.industry, e.region, e.participation
                         from planned_company c
                         join register_entry e on e.company = c.company
@@ -83,7 +89,9 @@ public class JdbcCompanyFiles {
                         where c.year = :year and c.revision = :revision and c.company between :first and :last
                           and c.chunk = :chunk
                         order by e.company, i.file, e.line
-                        """, revision, chunk)
+                        """,
+                        revision,
+                        chunk)
                 .query(row -> {
                     String place = place(row.getString("file"), row.getInt("line"));
                     collected(companies, row).entries.add(entry(row, problems.getOrDefault(place, List.of())));
@@ -91,7 +99,8 @@ public class JdbcCompanyFiles {
     }
 
     private void collectRanges(Revision revision, Chunk chunk, Map<String, Collected> companies) {
-        select("""
+        select(
+                        """
                         select r.company, i.file, s.encoding, s.delimiter, s.form, s.columns,
                                r.ordinal, r.file_offset, r.length, r.first_record, r.records, r.sha256
                         from planned_company c
@@ -101,14 +110,17 @@ public class JdbcCompanyFiles {
                         where c.year = :year and c.revision = :revision and c.company between :first and :last
                           and c.chunk = :chunk
                         order by r.company, i.file, r.ordinal
-                        """, revision, chunk)
+                        """,
+                        revision,
+                        chunk)
                 .query(row -> {
                     collected(companies, row).ranges.add(located(row));
                 });
     }
 
     private void collectMentions(Revision revision, Chunk chunk, Map<String, Collected> companies) {
-        select("""
+        select(
+                        """
                         select distinct m.company, i.file
                         from planned_company c
                         join mention m on m.company = c.company
@@ -116,7 +128,9 @@ public class JdbcCompanyFiles {
                         where c.year = :year and c.revision = :revision and c.company between :first and :last
                           and c.chunk = :chunk
                         order by m.company, i.file
-                        """, revision, chunk)
+                        """,
+                        revision,
+                        chunk)
                 .query(row -> {
                     collected(companies, row).rejectedFiles.add(row.getString("file"));
                 });
@@ -161,7 +175,9 @@ public class JdbcCompanyFiles {
                 row.getString("file"),
                 TextEncoding.valueOf(row.getString("encoding")),
                 row.getString("delimiter").charAt(0),
-                new Layout(Form.valueOf(row.getString("form")), List.of(row.getString("columns").split(",", -1))),
+                new Layout(
+                        Form.valueOf(row.getString("form")),
+                        List.of(row.getString("columns").split(",", -1))),
                 new Range(
                         row.getInt("ordinal"),
                         row.getString("company"),

@@ -52,7 +52,8 @@ public class JdbcInventory {
 
     /** {@return the names of the files that a revision has of registers, or of anything else, in order} */
     public List<InventoryFile> files(Revision revision, boolean register) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select file, size, register from inventory
                         where year = :year and revision = :revision and register = :register
                         order by file
@@ -67,7 +68,8 @@ public class JdbcInventory {
 
     /** {@return the names of the files of a chunk, in order} */
     public List<String> files(Revision revision, int chunk) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select file from inventory
                         where year = :year and revision = :revision and chunk = :chunk
                         order by file
@@ -86,7 +88,8 @@ public class JdbcInventory {
      * @param shares into how many chunks the bytes are cut at the least, where there are as many files
      */
     public void cutChunks(Revision revision, int shares) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         with sized as (
                             select file, sum(size + 4096) over (order by file) - size - 4096 as before,
                                    sum(size + 4096) over () as everything
@@ -102,7 +105,8 @@ public class JdbcInventory {
                 .param("revision", revision.number())
                 .param("shares", shares)
                 .update();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into chunk (year, revision, step, number, first, last, items, state)
                         select :year, :revision, 'register', 0, coalesce(min(file), ''), coalesce(max(file), ''), count(*), 'waiting'
                         from inventory
@@ -111,7 +115,8 @@ public class JdbcInventory {
                 .param("year", revision.year())
                 .param("revision", revision.number())
                 .update();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into chunk (year, revision, step, number, first, last, items, state)
                         select year, revision, 'discover', chunk, min(file), max(file), count(*), 'waiting'
                         from inventory
@@ -133,7 +138,8 @@ public class JdbcInventory {
 
     /** {@return all files that a revision has read, in order} */
     public List<ReadFile> read(Revision revision) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select i.file, s.size, s.sha256 from inventory i join file_scan s on s.id = i.scan_id
                         where i.year = :year and i.revision = :revision
                         order by i.file

@@ -22,7 +22,8 @@ public class JdbcPlans {
      * @param maxChunks how many chunks there are at most
      */
     public void plan(Revision revision, int chunkSize, int maxChunks) {
-        for (String table : new String[] {"file_range", "register_entry", "scan_problem", "mention", "inventory", "file_scan"}) {
+        for (String table :
+                new String[] {"file_range", "register_entry", "scan_problem", "mention", "inventory", "file_scan"}) {
             jdbc.sql("analyze " + table).update();
         }
         fingerprintCompanies(revision);
@@ -32,7 +33,8 @@ public class JdbcPlans {
     }
 
     private void fingerprintCompanies(Revision revision) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into planned_company (year, revision, company, fingerprint)
                         select :year, :revision, company,
                                sha256(convert_to(:basis || string_agg(record, E'\\n' order by record), 'UTF8'))
@@ -77,7 +79,8 @@ public class JdbcPlans {
 
     /** What is no longer in the inbox has no current version any more. */
     private void supersedeGone(Revision revision) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update submission set superseded_by = :revision
                         where year = :year and superseded_by is null and not exists (
                             select from planned_company p
@@ -89,7 +92,8 @@ public class JdbcPlans {
     }
 
     private void cutChunks(Revision revision, int chunkSize, int maxChunks) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         with due as (
                             select p.company,
                                    row_number() over (order by p.company) - 1 as place,
@@ -110,7 +114,8 @@ public class JdbcPlans {
                 .param("chunkSize", chunkSize)
                 .param("maxChunks", maxChunks)
                 .update();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into chunk (year, revision, step, number, first, last, items, state)
                         select year, revision, 'assess', chunk, min(company), max(company), count(*), 'waiting'
                         from planned_company

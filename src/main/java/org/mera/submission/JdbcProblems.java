@@ -24,7 +24,8 @@ public class JdbcProblems {
 
     private static final int FETCH = 1000;
 
-    private static final String OF_A_REVISION = """
+    private static final String OF_A_REVISION =
+            """
             select pr.file, pr.line, pr.company, pr.criterion, pr.col, pr.severity, pr.code, pr.variant, pr.value, pr.details
             from planned_company p
             join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
@@ -82,7 +83,8 @@ public class JdbcProblems {
     }
 
     private Stream<Problem> stream(Revision revision, String order, String condition) {
-        return jdbc.sql("select * from (" + OF_A_REVISION + ") problems " + condition + " order by " + order)
+        return jdbc
+                .sql("select * from (" + OF_A_REVISION + ") problems " + condition + " order by " + order)
                 .withFetchSize(FETCH)
                 .param("year", revision.year())
                 .param("revision", revision.number())

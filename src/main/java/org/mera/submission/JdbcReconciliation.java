@@ -31,7 +31,8 @@ public class JdbcReconciliation {
      * @throws ReconciliationException when a company is lost or stored twice; names the chunks
      */
     public Companies reconcile(Revision revision) {
-        Sums sums = jdbc.sql("""
+        Sums sums = jdbc.sql(
+                        """
                         select (select count(*) from planned_company
                                 where year = :year and revision = :revision) as planned,
                                (select count(*) from planned_company
@@ -64,7 +65,8 @@ public class JdbcReconciliation {
     }
 
     private List<String> chunks(Revision revision) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select coalesce(p.chunk::text, 'none') || ' (' || min(p.company) || '…)' as chunk
                         from planned_company p
                         left join submission s
@@ -87,8 +89,9 @@ public class JdbcReconciliation {
 
         @Override
         public String toString() {
-            return planned + " companies planned, " + due + " of them to be assessed, " + chunked + " in chunks, " + done
-                    + " in done chunks, " + outcomes + " outcomes of the planned records, " + stored + " outcomes stored";
+            return planned + " companies planned, " + due + " of them to be assessed, " + chunked + " in chunks, "
+                    + done + " in done chunks, " + outcomes + " outcomes of the planned records, " + stored
+                    + " outcomes stored";
         }
     }
 }

@@ -21,7 +21,9 @@ public class JdbcRegister {
 
     /** {@return all its lines, by file and line, without their problems} To be closed; streams only within a transaction. */
     public Stream<RegisterEntry> entries(Revision revision) {
-        return jdbc.sql("""
+        return jdbc
+                .sql(
+                        """
                         select e.company, i.file, e.line, e.name, e.industry, e.region, e.participation
                         from inventory i
                         join register_entry e on e.scan_id = i.scan_id
@@ -38,7 +40,9 @@ public class JdbcRegister {
                             row.getString("name"),
                             row.getString("industry"),
                             row.getString("region"),
-                            participation == null ? null : Participation.of(participation).orElseThrow(),
+                            participation == null
+                                    ? null
+                                    : Participation.of(participation).orElseThrow(),
                             row.getString("file"),
                             row.getInt("line"),
                             List.of());

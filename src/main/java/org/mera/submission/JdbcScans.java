@@ -28,9 +28,17 @@ public final class JdbcScans implements ScanSink {
     private final Revision revision;
     private final InboxScanner scanner;
     private final JdbcCopy ranges = new JdbcCopy(
-            "file_range", "scan_id", "ordinal", "company", "file_offset", "length", "first_record", "records", "sha256");
-    private final JdbcCopy entries = new JdbcCopy(
-            "register_entry", "scan_id", "line", "company", "name", "industry", "region", "participation");
+            "file_range",
+            "scan_id",
+            "ordinal",
+            "company",
+            "file_offset",
+            "length",
+            "first_record",
+            "records",
+            "sha256");
+    private final JdbcCopy entries =
+            new JdbcCopy("register_entry", "scan_id", "line", "company", "name", "industry", "region", "participation");
     private final JdbcCopy problems = new JdbcCopy(
             "scan_problem",
             "scan_id",
@@ -98,7 +106,10 @@ public final class JdbcScans implements ScanSink {
                 .put(scan.encoding().name())
                 .put(Character.toString(scan.delimiter()))
                 .put(scan.layout() == null ? null : scan.layout().form().name())
-                .put(scan.layout() == null ? null : String.join(",", scan.layout().columns()))
+                .put(
+                        scan.layout() == null
+                                ? null
+                                : String.join(",", scan.layout().columns()))
                 .put(scan.records())
                 .put(scan.rejection() != null);
         scanned.put(file, id);
@@ -148,7 +159,10 @@ public final class JdbcScans implements ScanSink {
                 .put(entry.name())
                 .put(entry.industry())
                 .put(entry.region())
-                .put(entry.participation() == null ? null : entry.participation().word());
+                .put(
+                        entry.participation() == null
+                                ? null
+                                : entry.participation().word());
         entry.problems().forEach(problem -> put(problem, true));
         spill();
     }

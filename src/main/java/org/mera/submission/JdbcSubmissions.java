@@ -61,8 +61,10 @@ public final class JdbcSubmissions implements AutoCloseable {
 
     /** Gathers a submission that was assessed from records with this fingerprint. */
     public void add(Submission submission, byte[] fingerprint) {
-        int errors = (int) submission.problems().stream().filter(Problem::isError).count();
-        submissions.row()
+        int errors =
+                (int) submission.problems().stream().filter(Problem::isError).count();
+        submissions
+                .row()
                 .put(year)
                 .put(submission.company())
                 .put(revision)
@@ -76,7 +78,12 @@ public final class JdbcSubmissions implements AutoCloseable {
             add(submission.company(), ordinal++, table);
         }
         for (Problem problem : submission.problems()) {
-            problems.row().put(year).put(revision).put(problem.file()).put(problem.line()).put(submission.company());
+            problems.row()
+                    .put(year)
+                    .put(revision)
+                    .put(problem.file())
+                    .put(problem.line())
+                    .put(submission.company());
             JdbcProblems.put(problems, problem);
         }
     }
@@ -92,7 +99,10 @@ public final class JdbcSubmissions implements AutoCloseable {
                     companies,
                     "delete from " + table + " where year = ? and revision = ? and company = any (?)");
         }
-        forCompanies(connection, companies, """
+        forCompanies(
+                connection,
+                companies,
+                """
                 update submission set superseded_by = revision.number
                 from (select ?::integer as year, ?::integer as number) revision
                 where submission.year = revision.year and submission.superseded_by is null and company = any (?)
@@ -130,7 +140,8 @@ public final class JdbcSubmissions implements AutoCloseable {
                 texts.add(line.notes().get(column));
             }
         }
-        assessments.row()
+        assessments
+                .row()
                 .put(year)
                 .put(company)
                 .put(revision)

@@ -1,7 +1,5 @@
 package org.mera.csv;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Random;
@@ -57,15 +55,19 @@ final class Throughput {
 
     private static String table(int lines) {
         Random random = new Random(1);
-        StringBuilder text = new StringBuilder("ИНН;Критерий;Столбец 3;Свидетельства 3;Столбец 4;Свидетельства 4;Столбец 5;"
-                + "Свидетельства 5;Столбец 6;Свидетельства 6;Пояснение 6\r\n");
+        StringBuilder text =
+                new StringBuilder("ИНН;Критерий;Столбец 3;Свидетельства 3;Столбец 4;Свидетельства 4;Столбец 5;"
+                        + "Свидетельства 5;Столбец 6;Свидетельства 6;Пояснение 6\r\n");
         for (int line = 0; line < lines; line++) {
             text.append("77010").append(10000 + line / 50).append(';').append(1 + line % 50);
             for (int column = 3; column <= 6; column++) {
                 switch (random.nextInt(4)) {
                     case 0 -> text.append(";0;");
                     case 1 -> text.append(";0,5;Д").append(random.nextInt(30)).append(" п. 3.1");
-                    case 2 -> text.append(";1;\"Д1 п. 3.1; Д").append(random.nextInt(30)).append(" разд. 2\"");
+                    case 2 ->
+                        text.append(";1;\"Д1 п. 3.1; Д")
+                                .append(random.nextInt(30))
+                                .append(" разд. 2\"");
                     default -> text.append(";1;ЛНА-").append(random.nextInt(30)).append(" целиком");
                 }
             }

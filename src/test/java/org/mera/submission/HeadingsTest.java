@@ -19,14 +19,14 @@ class HeadingsTest {
 
     @TestFactory
     Stream<DynamicTest> recognisesHeaders() throws IOException {
-        return SpecCases.of("headings.yaml", HeadingsTest::recognises);
+        return InboxSpecCases.of("headings.yaml", HeadingsTest::recognises);
     }
 
     private static void recognises(JsonNode spec) {
         List<String> header = Arrays.stream(spec.get("header").asString().split(";", -1))
                 .map(String::strip)
                 .toList();
-        Header recognised = Headings.of(SpecCases.methodology(spec)).recognise("a.csv", 1, header);
+        Header recognised = Headings.of(InboxSpecCases.methodology(spec)).recognise("a.csv", 1, header);
 
         if (recognised instanceof Header.Sound sound) {
             assertThat(sound.layout().form().name()).isEqualTo(spec.path("form").asString(""));
@@ -34,11 +34,11 @@ class HeadingsTest {
                 assertThat(String.join(";", sound.layout().columns()))
                         .isEqualTo(spec.get("columns").asString());
             }
-            assertThat(SpecCases.worded(sound.warnings())).isEqualTo(SpecCases.texts(spec, "problems"));
+            assertThat(InboxSpecCases.worded(sound.warnings())).isEqualTo(InboxSpecCases.texts(spec, "problems"));
         } else {
             assertThat(spec.has("form")).isFalse();
-            assertThat(SpecCases.worded(List.of(((Header.Rejected) recognised).problem())))
-                    .isEqualTo(SpecCases.texts(spec, "problems"));
+            assertThat(InboxSpecCases.worded(List.of(((Header.Rejected) recognised).problem())))
+                    .isEqualTo(InboxSpecCases.texts(spec, "problems"));
         }
     }
 

@@ -88,7 +88,7 @@ class InboxScannerTest {
         scan(TABLE + "9900000017;1;0;\n9900000018;2;0;\n9900000018;3;0;\n9900000017;4;0;\n");
 
         assertThat(found.places()).containsExactly("0 9900000017 2+1", "1 9900000017 5+1");
-        assertThat(SpecCases.worded(found.problems))
+        assertThat(InboxSpecCases.worded(found.problems))
                 .containsExactly(
                         "3 inn error bad-inn «9900000018»: ИНН «9900000018» неверен: нужны 10 или 12 цифр с верными контрольными цифрами; исправьте его, иначе строка никому не засчитана",
                         "3 inn error bad-inn «9900000018»: the INN «9900000018» is wrong: it has 10 or 12 digits with valid check digits; correct it, or the line counts for nobody");
@@ -146,7 +146,7 @@ class InboxScannerTest {
     void warnsOfAnExtraColumnAtTheHeadersRecord() throws IOException {
         scan("\n\ninn;criterion;c3;c3_evidence;c4\n9900000017;1;0;;0\n");
 
-        assertThat(SpecCases.worded(found.problems))
+        assertThat(InboxSpecCases.worded(found.problems))
                 .containsExactly(
                         "3 warning extra-column «c4»: столбца «c4» в форме нет, он пропущен; проверьте его название или удалите столбец",
                         "3 warning extra-column «c4»: the form has no column «c4», it is ignored; check its heading or delete the column");
@@ -209,7 +209,7 @@ class InboxScannerTest {
                 .containsExactly(
                         "1 error unreadable-file «»: это не обычный файл, прочитать его нельзя; замените его файлом CSV и запустите обработку снова",
                         "1 error unreadable-file «»: this is no ordinary file and cannot be read; replace it by a CSV file and run again");
-        assertThat(SpecCases.worded(List.of(
+        assertThat(InboxSpecCases.worded(List.of(
                         UnreadableFile.problem("a.csv", new AccessDeniedException("/x/a.csv")),
                         UnreadableFile.problem("a.csv", new IOException("Input/output error")))))
                 .containsExactly(
@@ -293,7 +293,7 @@ class InboxScannerTest {
         try {
             scanner.scan(inbox, file, found);
         } catch (IOException e) {
-            return SpecCases.worded(List.of(UnreadableFile.problem(file, e)));
+            return InboxSpecCases.worded(List.of(UnreadableFile.problem(file, e)));
         }
         throw new AssertionError(file + " was read");
     }

@@ -46,7 +46,7 @@ class MemoryInboxTest {
 
         MemoryInbox inbox = scan("b.csv", "a.csv");
 
-        assertThat(SpecCases.worded(inbox.duplicates()))
+        assertThat(InboxSpecCases.worded(inbox.duplicates()))
                 .containsExactly(
                         "2 9900000017 inn error duplicate-company «9900000017»: 9900000017 уже стоит в реестре: a.csv, строка 3; оставьте одну из двух строк",
                         "2 9900000017 inn error duplicate-company «9900000017»: 9900000017 stands in the register already: a.csv, line 3; leave one of the two lines");

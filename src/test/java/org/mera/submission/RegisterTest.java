@@ -28,22 +28,22 @@ class RegisterTest {
 
     @TestFactory
     Stream<DynamicTest> readsTheLinesOfARegister() throws IOException {
-        return SpecCases.of("register.yaml", this::reads);
+        return InboxSpecCases.of("register.yaml", this::reads);
     }
 
     private void reads(JsonNode spec) throws IOException {
         Files.writeString(inbox.resolve("companies.csv"), spec.get("text").asString());
         FoundInFile found = new FoundInFile();
 
-        FileScan scan = new InboxScanner(SpecCases.methodology(spec)).scan(inbox, "companies.csv", found);
+        FileScan scan = new InboxScanner(InboxSpecCases.methodology(spec)).scan(inbox, "companies.csv", found);
 
         assertThat(scan.rejected()).isEmpty();
         assertThat(found.ranges).isEmpty();
-        assertThat(found.entries.stream().map(RegisterTest::written)).isEqualTo(SpecCases.texts(spec, "entries"));
+        assertThat(found.entries.stream().map(RegisterTest::written)).isEqualTo(InboxSpecCases.texts(spec, "entries"));
         List<Problem> problems = new ArrayList<>();
         found.entries.forEach(entry -> problems.addAll(entry.problems()));
         problems.addAll(found.problems);
-        assertThat(SpecCases.worded(problems)).isEqualTo(SpecCases.texts(spec, "problems"));
+        assertThat(InboxSpecCases.worded(problems)).isEqualTo(InboxSpecCases.texts(spec, "problems"));
     }
 
     private static String written(RegisterEntry entry) {
@@ -64,7 +64,7 @@ class RegisterTest {
                 Register.duplicates(List.of(entry("a.csv", 2), entry("a.csv", 9), entry("b/b.csv", 3)), "inn");
 
         assertThat(problems.stream().map(Problem::file)).containsExactly("a.csv", "b/b.csv");
-        assertThat(SpecCases.worded(problems))
+        assertThat(InboxSpecCases.worded(problems))
                 .containsExactly(
                         "9 9900000017 inn error duplicate-company «9900000017»: 9900000017 уже стоит в реестре: a.csv, строка 2; оставьте одну из двух строк",
                         "9 9900000017 inn error duplicate-company «9900000017»: 9900000017 stands in the register already: a.csv, line 2; leave one of the two lines",
@@ -92,7 +92,7 @@ class RegisterTest {
         Problem problem = Register.noSubmission(entry("a.csv", 2), List.of());
 
         assertThat(problem.file()).isEqualTo("a.csv");
-        assertThat(SpecCases.worded(List.of(problem)))
+        assertThat(InboxSpecCases.worded(List.of(problem)))
                 .containsExactly(
                         "2 9900000017 warning no-submission «»: компания 9900000017 есть в реестре, но ни одной строки её Таблицы не сдано; сдайте Таблицу или уберите компанию из реестра",
                         "2 9900000017 warning no-submission «»: the company 9900000017 is in the register, but no line of its Table was handed in; hand the Table in or take the company off the register");
@@ -102,7 +102,7 @@ class RegisterTest {
     void namesTheRejectedFilesOfACompanyWithoutASubmission() {
         Problem problem = Register.noSubmission(entry("a.csv", 2), List.of("t/b.csv", "t/a.csv", "t/b.csv"));
 
-        assertThat(SpecCases.worded(List.of(problem)))
+        assertThat(InboxSpecCases.worded(List.of(problem)))
                 .containsExactly(
                         "2 9900000017 warning no-submission «»: ни одной строки Таблицы компании 9900000017 не прочитано, но она упомянута в отклонённых файлах: t/a.csv, t/b.csv; исправьте их",
                         "2 9900000017 warning no-submission «»: no line of the Table of the company 9900000017 was read, but rejected files mention it: t/a.csv, t/b.csv; mend them");
@@ -114,7 +114,7 @@ class RegisterTest {
                 .withCompany("9900000017")
                 .withValue("9900000017");
 
-        assertThat(SpecCases.worded(List.of(problem)))
+        assertThat(InboxSpecCases.worded(List.of(problem)))
                 .containsExactly(
                         "2 9900000017 error unknown-company «9900000017»: 9900000017 нет в реестре компаний; проверьте, верно ли указана компания, или внесите её в реестр",
                         "2 9900000017 error unknown-company «9900000017»: 9900000017 is not in the register of companies; check whether the company is named rightly, or add it to the register");

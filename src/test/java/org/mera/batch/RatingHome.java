@@ -1,0 +1,190 @@
+package org.mera.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.mera.cycle.MethodologySource;
+import org.mera.cycle.RunSettings;
+import org.mera.database.TestDatabase;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A rating on a fresh database of real PostgreSQL, with an inbox and a folder for outputs. Runs the whole job. */
+final class RatingHome implements AutoCloseable {
+
+    static final int YEAR = 2025;
+    static final LocalDate CUTOFF = LocalDate.of(2026, 5, 31);
+
+    private final TestDatabase database = TestDatabase.create();
+    private final ConfigurableApplicationContext context = BatchApplication.context(database.access());
+    private final Path folder;
+    private RunSettings settings;
+
+    /**
+     * Opens a home.
+     *
+     * @param folder where its inbox and outputs are to be
+     */
+    RatingHome(Path folder) {
+        this.folder = folder;
+        this.settings = new RunSettings(
+                new MethodologySource.Bundled("anti-corruption-rating"),
+                YEAR,
+                folder.resolve("inbox"),
+                folder.resolve("out"),
+                CUTOFF,
+                Locale.forLanguageTag("ru"),
+                100,
+                2,
+                false,
+                List.of(),
+                "name: test\n",
+                "test");
+        clearInbox();
+    }
+
+    /** {@return the settings of the next run} */
+    RunSettings settings() {
+        return settings;
+    }
+
+    RatingHome chunkSize(int chunkSize) {
+        return with(chunkSize, settings.threads(), settings.language(), settings.methodology());
+    }
+
+    RatingHome threads(int threads) {
+        return with(settings.chunkSize(), threads, settings.language(), settings.methodology());
+    }
+
+    RatingHome language(String language) {
+        return with(settings.chunkSize(), settings.threads(), Locale.forLanguageTag(language), settings.methodology());
+    }
+
+    RatingHome methodology(Path file) {
+        return with(settings.chunkSize(), settings.threads(), settings.language(), new MethodologySource.InFile(file));
+    }
+
+    Path inbox() {
+        return settings.inbox();
+    }
+
+    /** {@return the folder of the published set} */
+    Path out() {
+        return settings.out().resolve(Integer.toString(settings.year()));
+    }
+
+    /** Empties the inbox. */
+    RatingHome clearInbox() {
+        deleteTree(settings.inbox());
+        return write("companies.csv", "inn;name;industry;region;participation\n");
+    }
+
+    /** Puts a file into the inbox, in UTF-8. */
+    RatingHome write(String file, String text) {
+        return write(file, text, StandardCharsets.UTF_8);
+    }
+
+    RatingHome write(String file, String text, Charset charset) {
+        return write(file, text.getBytes(charset));
+    }
+
+    RatingHome write(String file, byte[] bytes) {
+        try {
+            Path path = settings.inbox().resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.write(path, bytes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs the job over the inbox. */
+    RunSummary run() {
+        return context.getBean(JobRuns.class).run(settings, Progress.NONE);
+    }
+
+    RunStatus status() {
+        return context.getBean(RunStatuses.class).status(YEAR);
+    }
+
+    /** {@return a connection of one's own to the home's database} */
+    Connection connect() throws SQLException {
+        return database.connect();
+    }
+
+    /** {@return a published file} */
+    String output(String name) {
+        try {
+            return Files.readString(out().resolve(name), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the lines of a published file but its header} */
+    List<String> lines(String name) {
+        return output(name).lines().skip(1).toList();
+    }
+
+    /** {@return all published files by name, as text} */
+    SortedMap<String, String> outputs() {
+        SortedMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(out())) {
+            paths.filter(Files::isRegularFile)
+                    .forEach(path -> files.put(
+                            out().relativize(path).toString(),
+                            output(out().relativize(path).toString())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+
+    private RatingHome with(int chunkSize, int threads, Locale language, MethodologySource methodology) {
+        settings = new RunSettings(
+                methodology,
+                settings.year(),
+                folder.resolve("inbox"),
+                folder.resolve("out"),
+                settings.cutoff(),
+                language,
+                chunkSize,
+                threads,
+                false,
+                List.of(),
+                settings.jobText(),
+                settings.jobName());
+        return this;
+    }
+
+    private static void deleteTree(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
