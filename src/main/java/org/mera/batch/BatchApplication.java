@@ -12,6 +12,7 @@ public final class BatchApplication {
      *
      * @throws org.mera.database.DatabaseException when there is no database to be had
      */
+    @SuppressWarnings("DoNotCallSuggester")
     public static RatingRuns open(Path home) {
         throw new org.mera.database.DatabaseException("the pipeline is not built in yet (home " + home + ")");
     }

@@ -3,6 +3,7 @@ package org.mera.methodology;
 import java.nio.file.Path;
 
 /** STAND-IN: the loader of methodologies is written elsewhere. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Methodologies {
 
     private Methodologies() {}

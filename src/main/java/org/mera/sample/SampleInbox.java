@@ -5,6 +5,7 @@ import java.util.function.IntConsumer;
 import org.mera.methodology.Methodology;
 
 /** STAND-IN: written elsewhere. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class SampleInbox {
 
     public void write(Path folder, SampleOptions options, Methodology methodology, IntConsumer companiesDone) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** STAND-IN: written elsewhere. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class InboxFiles {
 
     private InboxFiles() {}

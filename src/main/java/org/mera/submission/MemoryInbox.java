@@ -8,6 +8,7 @@ import org.mera.csv.Problem;
 import org.mera.methodology.Methodology;
 
 /** STAND-IN: written elsewhere. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class MemoryInbox {
 
     private MemoryInbox() {}
