@@ -50,7 +50,10 @@ final class BarProgress implements Progress {
     public synchronized void stepFinished(String step) {
         if (meter != null) {
             long now = nanoClock.getAsLong();
-            draw(name(step) + (meter.started() ? "  " + meter.amount() : "") + "  " + Numbers.duration(meter.taken(now)), now);
+            draw(
+                    name(step) + (meter.started() ? "  " + meter.amount() : "") + "  "
+                            + Numbers.duration(meter.taken(now)),
+                    now);
             out.println();
         }
         meter = null;
@@ -75,7 +78,10 @@ final class BarProgress implements Progress {
         String counts = "  " + meter.doneOfTotal("/");
         String speed = meter.started() ? "  " + meter.rate(now) + "  " + meter.left(now) + " left" : "";
         int room = width - 1 - name.length() - 2 - 2 - share.length() - 1 - counts.length() - speed.length();
-        return name + (room >= LEAST_BAR ? "  [" + bar(meter.percent(), Math.min(MOST_BAR, room)) + "] " : "  ") + share + counts
+        return name
+                + (room >= LEAST_BAR ? "  [" + bar(meter.percent(), Math.min(MOST_BAR, room)) + "] " : "  ")
+                + share
+                + counts
                 + speed;
     }
 

@@ -26,8 +26,7 @@ interface Capabilities {
     }
 
     /** Writes the empty forms of some companies. */
-    void writeTemplates(
-            List<Company> companies, int year, Path folder, MethodologySource methodology, Locale language);
+    void writeTemplates(List<Company> companies, int year, Path folder, MethodologySource methodology, Locale language);
 
     /** Writes an invented inbox. */
     void writeSample(Path folder, SampleOptions options, MethodologySource methodology, IntConsumer companiesDone);

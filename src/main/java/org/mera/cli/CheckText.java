@@ -36,8 +36,9 @@ final class CheckText {
 
     /** The mark stands before the place, so that the place and all behind it read as in problems.csv. */
     private String line(Problem problem) {
-        return (problem.isError() ? "error    " : "warning  ") + problem.file() + ":" + problem.line() + ": " + cell(problem)
-                + wording.apply(problem, language) + " [" + problem.code().code() + "]";
+        return (problem.isError() ? "error    " : "warning  ") + problem.file() + ":" + problem.line() + ": "
+                + cell(problem) + wording.apply(problem, language) + " ["
+                + problem.code().code() + "]";
     }
 
     private String cell(Problem problem) {

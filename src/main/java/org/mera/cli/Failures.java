@@ -42,7 +42,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        boolean ownHelp = command.getParent() != null && !command.getCommandName().equals("help");
+        boolean ownHelp =
+                command.getParent() != null && !command.getCommandName().equals("help");
         String help = ownHelp ? "mera help " + command.getCommandName() : "mera help";
         String sentence = sentence(e);
         say(name + ": " + sentence + (sentence.endsWith("?") ? " See: " : "; see: ") + help);
@@ -67,14 +68,15 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private int failedRun(String name, RunFailedException failed, CommandLine command) {
-        Throwable cause = failed.getCause();
+        Throwable cause = failed.failure();
         say(name + ": " + (cause instanceof DatabaseException ? message(cause) : unexpected(cause, command)));
         say("To go on where it failed: " + failed.getMessage());
         return 1;
     }
 
     private String unexpected(Throwable failure, CommandLine command) {
-        String what = "failed unexpectedly (" + failure.getClass().getSimpleName() + ": " + firstLine(message(failure)) + ")";
+        String what =
+                "failed unexpectedly (" + failure.getClass().getSimpleName() + ": " + firstLine(message(failure)) + ")";
         Path home = MeraCommand.home(command.getCommandSpec(), session);
         try {
             RunLog log = session.log(home, command.getCommandName());
@@ -103,22 +105,32 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (missing.size() == 1 && missing.get(0) instanceof OptionSpec option && !option.required()) {
             return label(option) + ": its " + option.paramLabel() + " is missing";
         }
-        return "missing " + String.join(", ", missing.stream().map(Failures::label).toList());
+        return "missing "
+                + String.join(", ", missing.stream().map(Failures::label).toList());
     }
 
     private static String unmatched(UnmatchedArgumentException e) {
         String found = e.getUnmatched().get(0);
         CommandSpec command = e.getCommandLine().getCommandSpec();
         if (found.startsWith("-")) {
-            return "unknown option '" + found + "'" + suggestion(found, command.optionsMap().keySet());
+            return "unknown option '" + found + "'"
+                    + suggestion(found, command.optionsMap().keySet());
         }
         return command.parent() == null
-                ? "unknown command '" + found + "'" + suggestion(found, command.subcommands().keySet())
+                ? unknownCommand(found, e.getCommandLine())
                 : "unexpected argument '" + found + "'";
     }
 
+    /** {@return the sentence for a command that the program does not have} */
+    static String unknownCommand(String found, CommandLine mera) {
+        return "unknown command '" + found + "'"
+                + suggestion(found, mera.getSubcommands().keySet());
+    }
+
     private static String suggestion(String found, Set<String> known) {
-        return Nearest.to(found, known).map(near -> ", did you mean " + near + "?").orElse("");
+        return Nearest.to(found, known)
+                .map(near -> ", did you mean " + near + "?")
+                .orElse("");
     }
 
     private static String label(ArgSpec arg) {

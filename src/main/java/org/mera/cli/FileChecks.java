@@ -67,8 +67,8 @@ final class FileChecks {
         List<String> errors = problems.stream()
                 .filter(Problem::isError)
                 .sorted(Problem.ORDER)
-                .map(problem -> problem.file() + ":" + problem.line() + ": "
-                        + problem.message(java.util.Locale.ENGLISH) + " [" + problem.code().code() + "]")
+                .map(problem -> problem.file() + ":" + problem.line() + ": " + problem.message(java.util.Locale.ENGLISH)
+                        + " [" + problem.code().code() + "]")
                 .toList();
         if (!errors.isEmpty()) {
             throw new InboxException(String.join("\n", errors));

@@ -40,7 +40,8 @@ final class LineProgress implements Progress {
         meter.advance(by);
         long now = nanoClock.getAsLong();
         long silent = now - toldAt;
-        if (silent >= SILENCE || silent >= PAUSE && meter.measured() && meter.percent() - toldPercent >= SHARE) {
+        boolean farther = meter.measured() && meter.percent() - toldPercent >= SHARE;
+        if (silent >= SILENCE || (silent >= PAUSE && farther)) {
             toldAt = now;
             toldPercent = meter.percent();
             out.println(line(meter, now));
@@ -51,15 +52,16 @@ final class LineProgress implements Progress {
     public synchronized void stepFinished(String step) {
         if (meter != null) {
             Duration taken = meter.taken(nanoClock.getAsLong());
-            out.println(step + ": done" + (meter.started() ? ", " + meter.amount() : "") + " in " + Numbers.duration(taken));
+            out.println(step + ": done" + (meter.started() ? ", " + meter.amount() : "") + " in "
+                    + Numbers.duration(taken));
         }
         meter = null;
     }
 
     private static String line(StepMeter meter, long now) {
         return meter.measured()
-                ? meter.step() + ": " + meter.percent() + "% (" + meter.doneOfTotal(" of ") + ", " + meter.rate(now) + ", "
-                        + meter.left(now) + " left)"
+                ? meter.step() + ": " + meter.percent() + "% (" + meter.doneOfTotal(" of ") + ", " + meter.rate(now)
+                        + ", " + meter.left(now) + " left)"
                 : meter.step() + ": " + meter.amount() + ", " + meter.rate(now);
     }
 }

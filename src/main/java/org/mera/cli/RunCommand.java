@@ -104,9 +104,12 @@ final class RunCommand implements Callable<Integer> {
 
     /** {@return this command, written so that a shell takes it} */
     private String again() {
-        return "mera " + String.join(" ", spec.root().commandLine().getParseResult().originalArgs().stream()
-                .map(RunCommand::quoted)
-                .toList());
+        return "mera "
+                + String.join(
+                        " ",
+                        spec.root().commandLine().getParseResult().originalArgs().stream()
+                                .map(RunCommand::quoted)
+                                .toList());
     }
 
     private static String quoted(String argument) {

@@ -80,8 +80,9 @@ final class SampleCommand implements Callable<Integer> {
                         MethodologySource.of(methodology, Path.of("")),
                         new Advance(progress));
         progress.stepFinished("sample");
-        session.out().println("An invented inbox of " + Numbers.of(companies, "company", "companies")
-                + " for the rated year " + year + " is in " + folder);
+        session.out()
+                .println("An invented inbox of " + Numbers.of(companies, "company", "companies")
+                        + " for the rated year " + year + " is in " + folder);
         return 0;
     }
 

@@ -28,9 +28,12 @@ record Screen(PrintWriter out, PrintWriter err, boolean terminal, int width) {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
     }
 
+    @SuppressWarnings("SystemConsoleNull") // On JDK 17 it is null, on newer ones isInteractive tells.
     private static boolean isTerminal(Map<String, String> environment) {
         Console console = System.console();
-        return console != null && isInteractive(console) && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+        return console != null
+                && isInteractive(console)
+                && !environment.getOrDefault("TERM", "dumb").equals("dumb");
     }
 
     /** From JDK 22 on there is a console even where nobody looks; a method that JDK 17 has not tells the difference. */

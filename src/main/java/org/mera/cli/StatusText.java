@@ -15,7 +15,8 @@ final class StatusText {
 
     StatusText(PrintWriter out, ZoneId zone) {
         this.out = out;
-        this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
+        this.time =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
     }
 
     void print(RunStatus status) {

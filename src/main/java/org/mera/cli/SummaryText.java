@@ -56,14 +56,16 @@ final class SummaryText {
                 .limit(TOLD_CODES)
                 .map(code -> code.getKey() + " " + Numbers.count(code.getValue()))
                 .collect(Collectors.joining(", "));
-        return Numbers.of(summary.errors(), "error", "errors") + ", " + Numbers.of(summary.warnings(), "warning", "warnings")
-                + (told.isEmpty() ? "" : ": " + told) + (summary.problems().size() > TOLD_CODES ? ", …" : "");
+        return Numbers.of(summary.errors(), "error", "errors") + ", "
+                + Numbers.of(summary.warnings(), "warning", "warnings") + (told.isEmpty() ? "" : ": " + told)
+                + (summary.problems().size() > TOLD_CODES ? ", …" : "");
     }
 
     private static String files(RunSummary summary) {
         return summary.files().isEmpty()
                 ? summary.folder() + " is as it was before"
-                : summary.folder() + ": " + summary.files().stream().limit(TOLD_FILES).collect(Collectors.joining(", "))
+                : summary.folder() + ": "
+                        + summary.files().stream().limit(TOLD_FILES).collect(Collectors.joining(", "))
                         + (summary.files().size() > TOLD_FILES
                                 ? " and " + Numbers.count(summary.files().size() - TOLD_FILES) + " more"
                                 : "");

@@ -73,8 +73,9 @@ final class TemplateCommand implements Callable<Integer> {
         List<Company> companies = chosen(session.capabilities().register(register, source));
         EmptyFolder.prepare(folder, spec.commandLine());
         session.capabilities().writeTemplates(companies, year, folder, source, language);
-        session.out().println("Empty forms of " + Numbers.of(companies.size(), "company", "companies")
-                + " for the rated year " + year + " are in " + folder);
+        session.out()
+                .println("Empty forms of " + Numbers.of(companies.size(), "company", "companies")
+                        + " for the rated year " + year + " are in " + folder);
         return 0;
     }
 

@@ -84,7 +84,8 @@ public record JobFile(
         } catch (NoSuchFileException e) {
             faults.add("no such file; name a job file, for example jobs/annual-rating.yaml");
         } catch (IOException e) {
-            faults.add("cannot be read (" + (Files.isDirectory(file) ? "it is a folder" : reason(e)) + "); name a job file");
+            faults.add("cannot be read (" + (Files.isDirectory(file) ? "it is a folder" : reason(e))
+                    + "); name a job file");
         }
         throw faults.exception();
     }

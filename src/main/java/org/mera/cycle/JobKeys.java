@@ -62,7 +62,10 @@ final class JobKeys {
             return Optional.empty();
         }
         if (!form.isInstance(node)) {
-            fault(key, "found " + node.found() + "; " + advice + (node instanceof JobNode.Nothing ? " or remove the key" : ""));
+            fault(
+                    key,
+                    "found " + node.found() + "; " + advice
+                            + (node instanceof JobNode.Nothing ? " or remove the key" : ""));
             return Optional.empty();
         }
         return Optional.of(form.cast(node));

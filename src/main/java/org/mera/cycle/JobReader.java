@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,16 @@ import org.springframework.scheduling.support.CronExpression;
 final class JobReader {
 
     private static final List<String> KEYS = List.of(
-            "name", "methodology", "year", "inbox", "out", "cutoff", "language", "chunk-size", "threads", "schedule",
+            "name",
+            "methodology",
+            "year",
+            "inbox",
+            "out",
+            "cutoff",
+            "language",
+            "chunk-size",
+            "threads",
+            "schedule",
             "classes");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -50,7 +60,8 @@ final class JobReader {
                 cutoff(),
                 language(),
                 number("chunk-size", 1, 10_000).orElse(100),
-                number("threads", 1, 256).orElse(Math.max(1, Runtime.getRuntime().availableProcessors())),
+                number("threads", 1, 256)
+                        .orElse(Math.max(1, Runtime.getRuntime().availableProcessors())),
                 schedule(),
                 classes(),
                 text);
@@ -135,7 +146,8 @@ final class JobReader {
         cron.filter(text -> !CronExpression.isValidExpression(text))
                 .ifPresent(text -> schedule.fault(
                         "cron",
-                        "«" + text + "» is no cron expression; give six fields (second, minute, hour, day, month, weekday),"
+                        "«" + text
+                                + "» is no cron expression; give six fields (second, minute, hour, day, month, weekday),"
                                 + " for example 0 0 3 * * *"));
         return new Schedule(cron.orElse(""), zone(schedule));
     }
@@ -146,7 +158,7 @@ final class JobReader {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
             schedule.fault("zone", "«" + zone + "» is no time zone; use a name like Europe/Moscow");
-            return ZoneId.of("Z");
+            return ZoneOffset.UTC;
         }
     }
 
@@ -171,8 +183,12 @@ final class JobReader {
         if (!label.isEmpty() && higher.stream().anyMatch(other -> other.label().equals(label))) {
             keys.fault("label", "«" + label + "» names two classes; give each its own");
         }
-        if (keys.has("from") && !higher.isEmpty() && higher.get(higher.size() - 1).from().compareTo(from) <= 0) {
-            keys.fault("from", "«" + from.toPlainString() + "» is not below the class before; order them from the highest");
+        if (keys.has("from")
+                && !higher.isEmpty()
+                && higher.get(higher.size() - 1).from().compareTo(from) <= 0) {
+            keys.fault(
+                    "from",
+                    "«" + from.toPlainString() + "» is not below the class before; order them from the highest");
         }
         return new ScoreClass(label, from);
     }

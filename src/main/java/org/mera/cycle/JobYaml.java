@@ -47,7 +47,9 @@ final class JobYaml {
             return mapping;
         } catch (JacksonException e) {
             TokenStreamLocation place = e.getLocation();
-            faults.add(place == null ? 1 : Math.max(1, place.getLineNr()), "not YAML: " + sentence(e.getOriginalMessage()));
+            faults.add(
+                    place == null ? 1 : Math.max(1, place.getLineNr()),
+                    "not YAML: " + sentence(e.getOriginalMessage()));
             throw faults.exception();
         }
     }

@@ -30,6 +30,8 @@ public sealed interface MethodologySource {
 
     /** {@return what a text names} A plain word is an id, anything else a path, relative to the folder. */
     static MethodologySource of(String text, Path folder) {
-        return text.matches("[a-z0-9]+(-[a-z0-9]+)*") ? new Bundled(text) : new InFile(folder.resolve(text).normalize());
+        return text.matches("[a-z0-9]+(-[a-z0-9]+)*")
+                ? new Bundled(text)
+                : new InFile(folder.resolve(text).normalize());
     }
 }

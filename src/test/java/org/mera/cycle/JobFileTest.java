@@ -34,6 +34,7 @@ final class JobFileTest {
             """;
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
     @ParameterizedTest(name = "{0}")
@@ -50,7 +51,8 @@ final class JobFileTest {
     static Stream<Arguments> refused() throws IOException {
         try (InputStream in = JobFileTest.class.getResourceAsStream("/spec/job-files.yaml")) {
             JsonNode cases = new YAMLMapper().readTree(in);
-            return cases.valueStream()
+            return cases
+                    .valueStream()
                     .map(one -> Arguments.of(
                             one.get("id").asString(),
                             one.get("job").asString(),
@@ -140,8 +142,8 @@ final class JobFileTest {
     @Test
     void letsOptionsWin() throws IOException {
         JobFile job = JobFile.load(write(LEAST));
-        JobOptions options = new JobOptions(
-                2024, Path.of("here"), Path.of("there"), LocalDate.of(2025, 6, 1), true, Locale.ENGLISH);
+        JobOptions options =
+                new JobOptions(2024, Path.of("here"), Path.of("there"), LocalDate.of(2025, 6, 1), true, Locale.ENGLISH);
 
         assertThat(job.settings(options))
                 .isEqualTo(new RunSettings(
