@@ -31,6 +31,7 @@ public class BatchApplication {
      *
      * @throws org.mera.database.DatabaseException when there is no database to be had
      */
+    @SuppressWarnings("DoNotCallSuggester")
     public static RatingRuns open(Path home) {
         DatabaseServer server = DatabaseServer.open(home, System.getenv());
         try {

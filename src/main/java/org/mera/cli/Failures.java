@@ -68,7 +68,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private int failedRun(String name, RunFailedException failed, CommandLine command) {
-        Throwable cause = failed.getCause();
+        Throwable cause = failed.failure();
         say(name + ": " + (cause instanceof DatabaseException ? message(cause) : unexpected(cause, command)));
         say("To go on where it failed: " + failed.getMessage());
         return 1;
@@ -117,9 +117,14 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                     + suggestion(found, command.optionsMap().keySet());
         }
         return command.parent() == null
-                ? "unknown command '" + found + "'"
-                        + suggestion(found, command.subcommands().keySet())
+                ? unknownCommand(found, e.getCommandLine())
                 : "unexpected argument '" + found + "'";
+    }
+
+    /** {@return the sentence for a command that the program does not have} */
+    static String unknownCommand(String found, CommandLine mera) {
+        return "unknown command '" + found + "'"
+                + suggestion(found, mera.getSubcommands().keySet());
     }
 
     private static String suggestion(String found, Set<String> known) {

@@ -29,9 +29,13 @@ final class HelpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine mera = spec.root().commandLine();
-        CommandLine wanted = command == null ? mera : mera.getSubcommands().get(command);
+        if (command == null) {
+            mera.usage(session.out());
+            return 0;
+        }
+        CommandLine wanted = mera.getSubcommands().get(command);
         if (wanted == null) {
-            throw new ParameterException(spec.commandLine(), "unknown command '" + command + "'");
+            throw new ParameterException(spec.commandLine(), Failures.unknownCommand(command, mera));
         }
         wanted.usage(session.out());
         return 0;

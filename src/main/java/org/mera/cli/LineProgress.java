@@ -40,7 +40,8 @@ final class LineProgress implements Progress {
         meter.advance(by);
         long now = nanoClock.getAsLong();
         long silent = now - toldAt;
-        if (silent >= SILENCE || silent >= PAUSE && meter.measured() && meter.percent() - toldPercent >= SHARE) {
+        boolean farther = meter.measured() && meter.percent() - toldPercent >= SHARE;
+        if (silent >= SILENCE || (silent >= PAUSE && farther)) {
             toldAt = now;
             toldPercent = meter.percent();
             out.println(line(meter, now));

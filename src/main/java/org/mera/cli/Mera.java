@@ -1,6 +1,7 @@
 package org.mera.cli;
 
 import java.time.Clock;
+import java.time.ZoneId;
 
 /** Mera as a process: what its main method hands the command line to. */
 public final class Mera {
@@ -15,7 +16,7 @@ public final class Mera {
             return restart.run(screen.err());
         }
         restart.followParent();
-        Clock clock = Clock.systemDefaultZone();
+        Clock clock = Clock.system(ZoneId.systemDefault());
         Session session =
                 new Session(screen, new InstalledCapabilities(clock), System.getenv(), clock, System::nanoTime);
         return MeraCommand.execute(session, args);

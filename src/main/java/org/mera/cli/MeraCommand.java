@@ -27,8 +27,6 @@ import picocli.CommandLine.Spec;
         })
 final class MeraCommand implements Runnable {
 
-    private final Session session;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -45,17 +43,15 @@ final class MeraCommand implements Runnable {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Shows this help.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Shows the version.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean version;
-
-    private MeraCommand(Session session) {
-        this.session = session;
-    }
 
     /** {@return the exit code: 0 done, 1 something failed or differs, 2 wrong usage or configuration} */
     static int execute(Session session, String... args) {
@@ -65,7 +61,7 @@ final class MeraCommand implements Runnable {
     }
 
     private static CommandLine commandLine(Session session) {
-        MeraCommand mera = new MeraCommand(session);
+        MeraCommand mera = new MeraCommand();
         Failures failures = new Failures(session);
         CommandLine line = new CommandLine(mera)
                 .addSubcommand(new RunCommand(session))

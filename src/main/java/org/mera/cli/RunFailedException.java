@@ -5,7 +5,14 @@ final class RunFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RunFailedException(String goOn, RuntimeException cause) {
-        super(goOn, cause);
+    private final RuntimeException failure;
+
+    RunFailedException(String goOn, RuntimeException failure) {
+        super(goOn, failure);
+        this.failure = failure;
+    }
+
+    RuntimeException failure() {
+        return failure;
     }
 }

@@ -28,6 +28,7 @@ record Screen(PrintWriter out, PrintWriter err, boolean terminal, int width) {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
     }
 
+    @SuppressWarnings("SystemConsoleNull") // On JDK 17 it is null, on newer ones isInteractive tells.
     private static boolean isTerminal(Map<String, String> environment) {
         Console console = System.console();
         return console != null

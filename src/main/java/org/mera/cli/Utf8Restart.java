@@ -20,6 +20,7 @@ final class Utf8Restart {
     /** Set for the second process, to the number of the first one: it must not start a third. */
     static final String MARK = "MERA_RESTARTED_BY";
 
+    private static final int KILLED = 137;
     private static final Path OWN_COMMAND_LINE = Path.of("/proc/self/cmdline");
 
     private final String fileNames;
@@ -59,9 +60,19 @@ final class Utf8Restart {
     void followParent() {
         String parent = environment.getOrDefault(MARK, "");
         if (parent.matches("[0-9]{1,18}")) {
-            ProcessHandle.of(Long.parseLong(parent))
-                    .ifPresent(process -> process.onExit().thenRun(() -> System.exit(137)));
+            ProcessHandle.of(Long.parseLong(parent)).ifPresent(Utf8Restart::follow);
         }
+    }
+
+    private static void follow(ProcessHandle parent) {
+        Thread follower = new Thread(
+                () -> {
+                    parent.onExit().join();
+                    System.exit(KILLED);
+                },
+                "end with the first process");
+        follower.setDaemon(true);
+        follower.start();
     }
 
     private Process start() throws IOException {
@@ -96,7 +107,6 @@ final class Utf8Restart {
                 return process.waitFor();
             } catch (InterruptedException e) {
                 // Nobody interrupts this thread to any purpose; the program's exit is what is waited for.
-                continue;
             }
         }
     }

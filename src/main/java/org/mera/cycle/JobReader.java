@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,7 +158,7 @@ final class JobReader {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
             schedule.fault("zone", "«" + zone + "» is no time zone; use a name like Europe/Moscow");
-            return ZoneId.of("Z");
+            return ZoneOffset.UTC;
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.mera.cycle.JobNode.Items;
 import org.mera.cycle.JobNode.Mapping;
 import org.mera.cycle.JobNode.Nothing;
@@ -14,6 +15,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads YAML token by token, because data binding forgets lines, stops at the first fault and lets the last of two equal keys win. */
 final class JobYaml {
@@ -47,7 +49,7 @@ final class JobYaml {
             TokenStreamLocation place = e.getLocation();
             faults.add(
                     place == null ? 1 : Math.max(1, place.getLineNr()),
-                    "not YAML: " + firstLine(e.getOriginalMessage()));
+                    "not YAML: " + sentence(e.getOriginalMessage()));
             throw faults.exception();
         }
     }
@@ -58,7 +60,12 @@ final class JobYaml {
             case START_OBJECT -> mapping(line);
             case START_ARRAY -> items(line);
             case VALUE_NULL -> new Nothing(line);
-            default -> scalar(parser.getString(), line);
+            default -> {
+                if (((YAMLParser) parser).isCurrentAlias()) {
+                    faults.add(line, "*" + parser.getString() + ": no references here; write the value out");
+                }
+                yield scalar(parser.getString(), line);
+            }
         };
     }
 
@@ -95,7 +102,10 @@ final class JobYaml {
         return parser.currentTokenLocation().getLineNr();
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
+    /** The parser quotes the place below its sentences, indented; the line number says it already. */
+    private static String sentence(String message) {
+        return message.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -7,6 +7,7 @@ import org.mera.company.Company;
 import org.mera.methodology.Methodology;
 
 /** STAND-IN: written elsewhere. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Templates {
 
     public void write(List<Company> register, int year, Path folder, Methodology methodology, Locale language) {

@@ -1,0 +1,127 @@
+package org.mera.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.mera.batch.Progress;
+import org.mera.batch.RatingRuns;
+import org.mera.batch.RunStatus;
+import org.mera.batch.RunSummary;
+import org.mera.company.Company;
+import org.mera.company.Participation;
+import org.mera.csv.Problem;
+import org.mera.cycle.MethodologySource;
+import org.mera.cycle.RunSettings;
+import org.mera.sample.SampleOptions;
+
+/** Stands where the parts of Mera stand behind the commands, writes down what it is asked for, and answers or fails as it is told to. */
+final class FakeCapabilities implements Capabilities {
+
+    final List<Object> asked = new ArrayList<>();
+
+    @Nullable
+    RuntimeException opening;
+
+    @Nullable
+    RuntimeException running;
+
+    RunSummary summary = summary(RunSummary.Outcome.COMPLETED, 0, List.of("ranking.csv", "problems.csv"));
+    RunStatus status = new RunStatus(List.of());
+    CheckedFiles checked = new CheckedFiles(1, 1, 1, 2025, true, true, List.of());
+
+    static RunSummary summary(RunSummary.Outcome outcome, int failedChunks, List<String> files) {
+        return new RunSummary(
+                2025,
+                3,
+                outcome,
+                12_345,
+                40,
+                33,
+                5,
+                7,
+                33,
+                40,
+                12_345,
+                failedChunks,
+                6,
+                1,
+                Map.of("bad-score", 3, "missing-evidence", 3, "missing-clause", 1),
+                Path.of("out", "2025"),
+                files,
+                Duration.ofMillis(12_400),
+                List.of());
+    }
+
+    @Override
+    public RatingRuns runs(Path home) {
+        if (opening != null) {
+            throw opening;
+        }
+        asked.add(home);
+        return new Runs();
+    }
+
+    @Override
+    public CheckedFiles check(CheckOrder order) {
+        asked.add(order);
+        return checked;
+    }
+
+    @Override
+    public String sentence(Problem problem, Locale language) {
+        return language.getLanguage() + " sentence about " + problem.code().code();
+    }
+
+    @Override
+    public void writeTemplates(
+            List<Company> companies, int year, Path folder, MethodologySource methodology, Locale language) {
+        asked.addAll(List.of(companies, year, folder, methodology, language));
+    }
+
+    @Override
+    public void writeSample(
+            Path folder, SampleOptions options, MethodologySource methodology, IntConsumer companiesDone) {
+        asked.addAll(List.of(folder, options, methodology));
+        for (int done = 1; done <= options.companies(); done++) {
+            companiesDone.accept(done);
+        }
+    }
+
+    @Override
+    public List<Company> register(Path file, MethodologySource methodology) {
+        return List.of(
+                new Company("7707083893", "Пример-001", "", "", Participation.DESK),
+                new Company("7736050003", "Пример-002", "", "", Participation.ON_SITE));
+    }
+
+    private final class Runs implements RatingRuns {
+
+        @Override
+        public RunSummary run(RunSettings settings, Progress progress) {
+            asked.add(settings);
+            if (running != null) {
+                throw running;
+            }
+            progress.stepStarted("assess", 40, "companies");
+            progress.advanced(40);
+            progress.stepFinished("assess");
+            return summary;
+        }
+
+        @Override
+        public RunStatus status(@Nullable Integer year) {
+            asked.add(String.valueOf(year));
+            return status;
+        }
+
+        @Override
+        public void close() {
+            asked.add("closed");
+        }
+    }
+}
