@@ -80,7 +80,7 @@ record Binaries(Path folder, String majorVersion) {
         return String.format(Locale.ROOT, "%d-%08x", size, checksum);
     }
 
-    /** No server runs from an older edition, or the guard would not have been given for a start. */
+    /** Removes older editions: programs are unpacked only when a server is about to start, so none runs from them. */
     private static void unpack(URL archive, Home home, Path folder, ServerAccount account) throws IOException {
         Folders.delete(home.binaries());
         Path aside = Files.createDirectories(home.binaries().resolve("unpacking"), Home.PRIVATE_FOLDER);

@@ -11,6 +11,10 @@ public record DatabaseAccess(String url, String user, String password) {
     /** {@return the access without its password, since what is printed ends in logs} */
     @Override
     public String toString() {
-        return "DatabaseAccess[url=" + url.replaceAll("(?i)(password=)[^&]*", "$1***") + ", user=" + user + "]";
+        return "DatabaseAccess[url=" + withoutPasswords(url) + ", user=" + user + "]";
+    }
+
+    static String withoutPasswords(String text) {
+        return text.replaceAll("(?i)(password=)[^&\\s]*", "$1***");
     }
 }

@@ -50,11 +50,15 @@ record ExternalServer(DatabaseAccess access) implements DatabaseServer {
             connection.getMetaData().getDatabaseMajorVersion();
         } catch (SQLException e) {
             throw new DatabaseException(
-                    "the database of " + URL + " cannot be used: " + e.getMessage() + "; check " + URL + ", " + USER
+                    "the database of " + URL + " cannot be used: " + reason(e) + "; check " + URL + ", " + USER
                             + " and " + PASSWORD,
                     e);
         }
         return this;
+    }
+
+    private static String reason(SQLException e) {
+        return DatabaseAccess.withoutPasswords(String.valueOf(e.getMessage())).replaceFirst("\\.$", "");
     }
 
     @Override

@@ -36,11 +36,7 @@ record Home(Path root) {
      * @throws DatabaseException if it cannot serve as a home
      */
     static Home prepare(Path folder) {
-        if (UNSAFE.matcher(folder.toAbsolutePath().toString()).find()) {
-            throw new DatabaseException(
-                    "the home " + folder + " has one of the characters \" $ ` \\ in its path, which "
-                            + "PostgreSQL's tools cannot take: " + ANOTHER);
-        }
+        requireSafe(folder.toAbsolutePath());
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new DatabaseException("the home " + folder + " is a file, not a folder: " + ANOTHER);
         }
@@ -49,6 +45,7 @@ record Home(Path root) {
                 Files.createDirectories(folder, PRIVATE_FOLDER);
             }
             Path root = folder.toRealPath();
+            requireSafe(root);
             if (!Files.isWritable(root)) {
                 throw new DatabaseException("the home " + root + " cannot be written by user "
                         + System.getProperty("user.name") + ": change its rights, or " + ANOTHER);
@@ -56,6 +53,13 @@ record Home(Path root) {
             return new Home(root);
         } catch (IOException e) {
             throw new DatabaseException("the home " + folder + " cannot be made: " + reason(e) + "; " + ANOTHER, e);
+        }
+    }
+
+    private static void requireSafe(Path path) {
+        if (UNSAFE.matcher(path.toString()).find()) {
+            throw new DatabaseException("the home " + path + " has one of the characters \" $ ` \\ in its path, which "
+                    + "PostgreSQL's tools cannot take: " + ANOTHER);
         }
     }
 
@@ -89,6 +93,8 @@ record Home(Path root) {
         if (e instanceof FileSystemException failure && failure.getReason() != null) {
             return failure.getFile() + ": " + failure.getReason();
         }
-        return e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage();
+        return e.getClass() == IOException.class
+                ? String.valueOf(e.getMessage())
+                : e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage();
     }
 }

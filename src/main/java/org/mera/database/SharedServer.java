@@ -3,6 +3,7 @@ package org.mera.database;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the holds of one process on one home have in common. File locks belong to the process, not to a thread, so
@@ -13,80 +14,85 @@ final class SharedServer {
     private static final Map<Home, SharedServer> SERVERS = new ConcurrentHashMap<>();
 
     private final Home home;
-    private final ServerAccount account;
-    private final HomeLocks locks;
-    private final ServerControl control;
+    private @Nullable Hold hold;
     private int holds;
 
     private SharedServer(Home home) {
         this.home = home;
-        try {
-            this.account = ServerAccount.of(home);
-        } catch (IOException e) {
-            throw unusable(home, e);
-        }
-        this.locks = new HomeLocks(home, account);
-        this.control = new ServerControl(home, account);
     }
 
+    /** One for each home and for good: a second one would be locked out by the first one's file locks. */
     static SharedServer of(Home home) {
         return SERVERS.computeIfAbsent(home, SharedServer::new);
     }
 
     synchronized DatabaseAccess acquire() {
         try {
-            DatabaseAccess access = locks.guarded(this::entered);
+            Hold current = hold == null ? Hold.on(home) : hold;
+            DatabaseAccess access = current.locks.guarded(() -> hold == null ? current.enter() : current.stay());
+            hold = current;
             holds++;
             return access;
         } catch (IOException e) {
-            throw unusable(home, e);
-        }
-    }
-
-    private DatabaseAccess entered() throws IOException {
-        if (holds > 0) {
-            return control.ensureRunning(true);
-        }
-        boolean used = !locks.alone();
-        locks.enter();
-        boolean running = false;
-        try {
-            DatabaseAccess access = control.ensureRunning(used);
-            running = true;
-            return access;
-        } finally {
-            if (!running) {
-                locks.leave();
-            }
+            throw unusable(e);
         }
     }
 
     synchronized void release() {
         holds--;
-        if (holds > 0) {
+        if (holds > 0 || hold == null) {
             return;
         }
-        SERVERS.remove(home, this);
+        Hold last = hold;
+        hold = null;
         try {
-            locks.guarded(this::left);
+            last.locks.guarded(last::leave);
         } catch (IOException e) {
-            throw unusable(home, e);
+            throw unusable(e);
         }
     }
 
-    private boolean left() throws IOException {
-        locks.leave();
-        boolean last = locks.alone();
-        if (last) {
-            control.stop();
-        }
-        return last;
-    }
-
-    private static DatabaseException unusable(Home home, IOException e) {
+    private DatabaseException unusable(IOException e) {
         return new DatabaseException(
                 "the database of " + home.root() + " cannot be used: " + Home.reason(e)
                         + "; check the rights and the free space of the home",
                 e);
+    }
+
+    /** This process's hold, from its first user's coming to its last one's going; all of it under the guard. */
+    private record Hold(HomeLocks locks, ServerControl control) {
+
+        static Hold on(Home home) throws IOException {
+            ServerAccount account = ServerAccount.of(home);
+            return new Hold(new HomeLocks(home, account), new ServerControl(home, account));
+        }
+
+        DatabaseAccess enter() throws IOException {
+            boolean used = !locks.alone();
+            locks.enter();
+            boolean running = false;
+            try {
+                DatabaseAccess access = control.ensureRunning(used);
+                running = true;
+                return access;
+            } finally {
+                if (!running) {
+                    locks.leave();
+                }
+            }
+        }
+
+        DatabaseAccess stay() throws IOException {
+            return control.ensureRunning(true);
+        }
+
+        boolean leave() throws IOException {
+            locks.leave();
+            boolean last = locks.alone();
+            if (last) {
+                control.stop();
+            }
+            return last;
+        }
     }
 }

@@ -24,6 +24,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -164,6 +167,28 @@ class DatabaseServerIT {
         users.get(0).leave();
         assertThat(postmaster(home).serves(home.resolve("data"))).isTrue();
         users.get(1).leave();
+        assertThat(home.resolve("data/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void withstandsThreadsThatComeAndGo() throws Exception {
+        Path home = usedHome();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<String>> words = new ArrayList<>();
+            for (int visit = 0; visit < 12; visit++) {
+                words.add(threads.submit(() -> {
+                    try (DatabaseServer server = DatabaseServer.open(home, Map.of())) {
+                        return query(server, "select word from kept");
+                    }
+                }));
+            }
+            for (Future<String> word : words) {
+                assertThat(word.get()).isEqualTo("before");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
         assertThat(home.resolve("data/postmaster.pid")).doesNotExist();
     }
 

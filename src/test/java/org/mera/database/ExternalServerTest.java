@@ -71,7 +71,7 @@ class ExternalServerTest {
                 .isInstanceOf(DatabaseException.class)
                 .hasMessage("the database of MERA_DATABASE_URL cannot be used: Connection to 127.0.0.1:1 refused. Check"
                         + " that the hostname and port are correct and that the postmaster is accepting TCP/IP"
-                        + " connections.; check MERA_DATABASE_URL, MERA_DATABASE_USER and MERA_DATABASE_PASSWORD");
+                        + " connections; check MERA_DATABASE_URL, MERA_DATABASE_USER and MERA_DATABASE_PASSWORD");
         assertThat(Path.of("unused")).doesNotExist();
     }
 
