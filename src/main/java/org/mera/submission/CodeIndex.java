@@ -58,6 +58,6 @@ final class CodeIndex {
         for (int i = from; i < end; i++) {
             hash = hash * 31 + DocumentCode.fold(text.charAt(i));
         }
-        return hash ^ hash >>> 7;
+        return hash ^ (hash >>> 7);
     }
 }

@@ -83,7 +83,7 @@ record Directions(long confirmed, long notApplicable, List<String> unknown) {
                     russian += isLatin ? 0 : 1;
                 }
             }
-            return russian > latin || russian == latin && russianFirst ? RUSSIAN : LATIN;
+            return russian > latin || (russian == latin && russianFirst) ? RUSSIAN : LATIN;
         }
 
         private boolean next() {

@@ -68,7 +68,7 @@ final class DocumentCode {
         while (i < text.length() && PlainDecimal.isDigit(text.charAt(i))) {
             i++;
         }
-        return i == digits || i < text.length() && Character.isLetterOrDigit(text.charAt(i)) ? -1 : i;
+        return i == digits || (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) ? -1 : i;
     }
 
     /** {@return whether what has the form of a code is a clause: п3, ст12} Unless a document bears that code. */
@@ -89,7 +89,7 @@ final class DocumentCode {
     }
 
     static boolean isDash(char c) {
-        return c == '-' || c >= '\u2010' && c <= '\u2015' || c == '\u2212';
+        return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212';
     }
 
     private static char letter(char c) {

@@ -39,12 +39,12 @@ final class PlainDecimal {
     }
 
     private static int withDecimals(String text, int mark, int whole) {
-        if (text.charAt(mark) != ',' && text.charAt(mark) != '.' || mark == text.length() - 1) {
+        if ((text.charAt(mark) != ',' && text.charAt(mark) != '.') || mark == text.length() - 1) {
             return NONE;
         }
         for (int i = mark + 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!isDigit(c) || i > mark + 1 && c != '0') {
+            if (!isDigit(c) || (i > mark + 1 && c != '0')) {
                 return NONE;
             }
         }

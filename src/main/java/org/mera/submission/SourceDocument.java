@@ -3,7 +3,9 @@ package org.mera.submission;
 /**
  * A source document with its requisites, as written (texts are empty where nothing is given).
  *
- * @param record its number in the file (header = 1)
+ * @param record  its number in the file (header = 1)
+ * @param list    whose list it stands in; a list without an assessor is the company's
+ * @param ownList whether the line names the assessor itself
  */
 public record SourceDocument(
         String file,

@@ -52,7 +52,7 @@ enum SpreadsheetDamage {
     /** A spreadsheet writes the exponent with its sign and at least two digits. */
     private static boolean isExponent(String text) {
         int mark = Math.max(text.indexOf('E'), text.indexOf('e'));
-        if (mark <= 0 || mark + 3 >= text.length() || text.charAt(mark + 1) != '+' && text.charAt(mark + 1) != '-') {
+        if (mark <= 0 || mark + 3 >= text.length() || (text.charAt(mark + 1) != '+' && text.charAt(mark + 1) != '-')) {
             return false;
         }
         for (int i = mark + 2; i < text.length(); i++) {
@@ -63,7 +63,7 @@ enum SpreadsheetDamage {
         boolean decimalMark = false;
         for (int i = 0; i < mark; i++) {
             char c = text.charAt(i);
-            if (!PlainDecimal.isDigit(c) && (decimalMark || i == 0 || c != ',' && c != '.')) {
+            if (!PlainDecimal.isDigit(c) && (decimalMark || i == 0 || (c != ',' && c != '.'))) {
                 return false;
             }
             decimalMark |= !PlainDecimal.isDigit(c);

@@ -11,8 +11,8 @@ final class Words {
     /** {@return whether a text says that there is nothing} A dash or «нет» does. */
     static boolean isNothing(String text) {
         return text.isEmpty()
-                || text.length() == 1 && DocumentCode.isDash(text.charAt(0))
-                || text.length() == 3 && text.equalsIgnoreCase("нет");
+                || (text.length() == 1 && DocumentCode.isDash(text.charAt(0)))
+                || (text.length() == 3 && text.equalsIgnoreCase("нет"));
     }
 
     /** {@return whom a word names, or null} */

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mera.csv.Problem;
 import org.mera.csv.ProblemCode;
+import org.mera.methodology.Methodology;
 
 /** Which Table counts, what becomes of the submission, and how grave a fault is. */
 class CheckerTest {
@@ -20,8 +21,8 @@ class CheckerTest {
 
         static final String INN = "7707083893";
         static final LocalDate CUTOFF = LocalDate.of(2026, 4, 1);
-        static final Checker CHECKER =
-                new Checker(TestMethodology.aMethodology().build(), 2025, CUTOFF);
+        static final Methodology METHODOLOGY = TestMethodology.aMethodology().build();
+        static final Checker CHECKER = new Checker(METHODOLOGY, 2025, CUTOFF);
         static final String DOCUMENTS = "inn;assessor;document;kind;title;number;date;issuer;url;year";
         static final String DOCUMENT = INN + ";;Д1;local-act;Политика;12;01.02.2025;Совет;;";
 
