@@ -31,6 +31,7 @@ public class JdbcReconciliation {
      * @throws ReconciliationException when a company is lost or stored twice; names the chunks
      */
     public Companies reconcile(Revision revision) {
+        gatherStatistics();
         Sums sums = jdbc.sql(
                         """
                         select (select count(*) from planned_company
@@ -62,6 +63,13 @@ public class JdbcReconciliation {
             throw new ReconciliationException(sums + "; chunks with a difference: " + chunks(revision));
         }
         return new Companies(sums.planned(), sums.due());
+    }
+
+    /** What was just copied in is unknown to the planner, which then joins a hundred thousand rows one by one. */
+    private void gatherStatistics() {
+        for (String table : List.of("planned_company", "submission", "result", "assessment", "problem", "chunk")) {
+            jdbc.sql("analyze " + table).update();
+        }
     }
 
     private List<String> chunks(Revision revision) {
