@@ -32,10 +32,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             OutputException.class,
             DatabaseException.class);
 
-    private final Session session;
+    private final Invocation invocation;
 
-    Failures(Session session) {
-        this.session = session;
+    Failures(Invocation invocation) {
+        this.invocation = invocation;
     }
 
     @Override
@@ -77,9 +77,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     private String unexpected(Throwable failure, CommandLine command) {
         String what =
                 "failed unexpectedly (" + failure.getClass().getSimpleName() + ": " + firstLine(message(failure)) + ")";
-        Path home = MeraCommand.home(command.getCommandSpec(), session);
+        Path home = MeraCommand.home(command.getCommandSpec(), invocation);
         try {
-            RunLog log = session.log(home, command.getCommandName());
+            RunLog log = invocation.log(home, command.getCommandName());
             log.failure(failure);
             return what + "; details in " + log.file();
         } catch (IOException e) {
@@ -146,7 +146,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private void say(String line) {
-        session.out().flush();
-        session.err().println(line);
+        invocation.out().flush();
+        invocation.err().println(line);
     }
 }

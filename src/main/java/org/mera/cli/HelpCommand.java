@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "help", description = "Shows the help of a command, or of the program.")
 final class HelpCommand implements Callable<Integer> {
 
-    private final Session session;
+    private final Invocation invocation;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -22,22 +22,22 @@ final class HelpCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command.")
     private @Nullable String command;
 
-    HelpCommand(Session session) {
-        this.session = session;
+    HelpCommand(Invocation invocation) {
+        this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
         CommandLine mera = spec.root().commandLine();
         if (command == null) {
-            mera.usage(session.out());
+            mera.usage(invocation.out());
             return 0;
         }
         CommandLine wanted = mera.getSubcommands().get(command);
         if (wanted == null) {
             throw new ParameterException(spec.commandLine(), Failures.unknownCommand(command, mera));
         }
-        wanted.usage(session.out());
+        wanted.usage(invocation.out());
         return 0;
     }
 }

@@ -17,8 +17,8 @@ public final class Mera {
         }
         restart.followParent();
         Clock clock = Clock.system(ZoneId.systemDefault());
-        Session session =
-                new Session(screen, new InstalledCapabilities(clock), System.getenv(), clock, System::nanoTime);
-        return MeraCommand.execute(session, args);
+        Invocation invocation =
+                new Invocation(screen, new InstalledCapabilities(clock), System.getenv(), clock, System::nanoTime);
+        return MeraCommand.execute(invocation, args);
     }
 }

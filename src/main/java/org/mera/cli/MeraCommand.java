@@ -54,25 +54,25 @@ final class MeraCommand implements Runnable {
     private boolean version;
 
     /** {@return the exit code: 0 done, 1 something failed or differs, 2 wrong usage or configuration} */
-    static int execute(Session session, String... args) {
-        try (session) {
-            return commandLine(session).execute(args);
+    static int execute(Invocation invocation, String... args) {
+        try (invocation) {
+            return commandLine(invocation).execute(args);
         }
     }
 
-    private static CommandLine commandLine(Session session) {
+    private static CommandLine commandLine(Invocation invocation) {
         MeraCommand mera = new MeraCommand();
-        Failures failures = new Failures(session);
+        Failures failures = new Failures(invocation);
         CommandLine line = new CommandLine(mera)
-                .addSubcommand(new RunCommand(session))
-                .addSubcommand(new StatusCommand(session))
-                .addSubcommand(new ValidateCommand(session))
-                .addSubcommand(new TemplateCommand(session))
-                .addSubcommand(new SampleCommand(session))
-                .addSubcommand(new HelpCommand(session));
+                .addSubcommand(new RunCommand(invocation))
+                .addSubcommand(new StatusCommand(invocation))
+                .addSubcommand(new ValidateCommand(invocation))
+                .addSubcommand(new TemplateCommand(invocation))
+                .addSubcommand(new SampleCommand(invocation))
+                .addSubcommand(new HelpCommand(invocation));
         line.getSubcommands().values().forEach(MeraCommand::addHeadings);
-        return line.setOut(session.out())
-                .setErr(session.err())
+        return line.setOut(invocation.out())
+                .setErr(invocation.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(failures)
@@ -84,12 +84,12 @@ final class MeraCommand implements Runnable {
     }
 
     /** {@return the home that a command is to use} */
-    static Path home(CommandSpec command, Session session) {
+    static Path home(CommandSpec command, Invocation invocation) {
         MeraCommand mera = (MeraCommand) command.root().userObject();
         if (mera.home != null) {
             return mera.home;
         }
-        String variable = session.variable("MERA_HOME");
+        String variable = invocation.variable("MERA_HOME");
         try {
             return Path.of(variable.isBlank() ? ".mera" : variable);
         } catch (InvalidPathException e) {

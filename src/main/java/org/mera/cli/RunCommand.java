@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "run", description = "Runs the annual job: reads the inbox, checks, scores, ranks, writes the files.")
 final class RunCommand implements Callable<Integer> {
 
-    private final Session session;
+    private final Invocation invocation;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -61,26 +61,26 @@ final class RunCommand implements Callable<Integer> {
             description = "The language of reports and of the sentences in problems.csv.")
     private @Nullable Locale language;
 
-    RunCommand(Session session) {
-        this.session = session;
+    RunCommand(Invocation invocation) {
+        this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
         RunSettings settings =
                 JobFile.load(job).settings(new JobOptions(year, inbox, out, cutoff, noReports, language));
-        Path home = MeraCommand.home(spec, session);
+        Path home = MeraCommand.home(spec, invocation);
         RunLog log = log(home, settings.year());
-        try (RatingRuns runs = session.capabilities().runs(home)) {
+        try (RatingRuns runs = invocation.capabilities().runs(home)) {
             RunSummary summary = run(runs, settings);
-            new SummaryText(session.out()).print(summary, log.file());
+            new SummaryText(invocation.out()).print(summary, log.file());
             return exitCode(summary);
         }
     }
 
     private RunSummary run(RatingRuns runs, RunSettings settings) {
         try {
-            return runs.run(settings, session.progress());
+            return runs.run(settings, invocation.progress());
         } catch (MethodologyException | InboxException | OutputException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -92,8 +92,9 @@ final class RunCommand implements Callable<Integer> {
         if (summary.outcome() != RunSummary.Outcome.FAILED) {
             return 0;
         }
-        session.out().flush();
-        session.err()
+        invocation.out().flush();
+        invocation
+                .err()
                 .println((summary.failedChunks() > 0
                                 ? Numbers.of(summary.failedChunks(), "chunk", "chunks")
                                         + " failed and nothing was ranked; to do just what is missing: "
@@ -118,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
 
     private RunLog log(Path home, int ratedYear) {
         try {
-            return session.log(home, "run-" + ratedYear);
+            return invocation.log(home, "run-" + ratedYear);
         } catch (IOException e) {
             throw new ParameterException(
                     spec.commandLine(),

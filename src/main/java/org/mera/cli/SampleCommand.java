@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "sample", description = "Writes an invented inbox, for trying out and for benchmarks.")
 final class SampleCommand implements Callable<Integer> {
 
-    private final Session session;
+    private final Invocation invocation;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -64,23 +64,25 @@ final class SampleCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String methodology;
 
-    SampleCommand(Session session) {
-        this.session = session;
+    SampleCommand(Invocation invocation) {
+        this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
         EmptyFolder.prepare(folder, spec.commandLine());
-        Progress progress = session.progress();
+        Progress progress = invocation.progress();
         progress.stepStarted("sample", companies, "companies");
-        session.capabilities()
+        invocation
+                .capabilities()
                 .writeSample(
                         folder,
                         new SampleOptions(companies, year, seed, faulty),
                         MethodologySource.of(methodology, Path.of("")),
                         new Advance(progress));
         progress.stepFinished("sample");
-        session.out()
+        invocation
+                .out()
                 .println("An invented inbox of " + Numbers.of(companies, "company", "companies")
                         + " for the rated year " + year + " is in " + folder);
         return 0;

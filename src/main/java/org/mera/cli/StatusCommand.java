@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "status", description = "Shows the runs, their steps, what failed and why.")
 final class StatusCommand implements Callable<Integer> {
 
-    private final Session session;
+    private final Invocation invocation;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -28,27 +28,27 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Writes JSON, for programs.")
     private boolean json;
 
-    StatusCommand(Session session) {
-        this.session = session;
+    StatusCommand(Invocation invocation) {
+        this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
-        RunStatus status = status(MeraCommand.home(spec, session));
+        RunStatus status = status(MeraCommand.home(spec, invocation));
         if (json) {
-            session.out().println(StatusJson.of(status));
+            invocation.out().println(StatusJson.of(status));
         } else {
-            new StatusText(session.out(), session.clock().getZone()).print(status);
+            new StatusText(invocation.out(), invocation.clock().getZone()).print(status);
         }
         return 0;
     }
 
     /** Where there is no home yet there was no run, and a question is no reason to make one. */
     private RunStatus status(Path home) {
-        if (!Files.exists(home) && session.variable("MERA_DATABASE_URL").isBlank()) {
+        if (!Files.exists(home) && invocation.variable("MERA_DATABASE_URL").isBlank()) {
             return new RunStatus(List.of());
         }
-        try (RatingRuns runs = session.capabilities().runs(home)) {
+        try (RatingRuns runs = invocation.capabilities().runs(home)) {
             return runs.status(year);
         }
     }

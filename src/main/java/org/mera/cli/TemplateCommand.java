@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "template", description = "Writes empty forms to fill in, for each company of a register.")
 final class TemplateCommand implements Callable<Integer> {
 
-    private final Session session;
+    private final Invocation invocation;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -60,8 +60,8 @@ final class TemplateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String methodology;
 
-    TemplateCommand(Session session) {
-        this.session = session;
+    TemplateCommand(Invocation invocation) {
+        this.invocation = invocation;
     }
 
     @Override
@@ -70,10 +70,11 @@ final class TemplateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--register: " + register + ": no such file");
         }
         MethodologySource source = MethodologySource.of(methodology, Path.of(""));
-        List<Company> companies = chosen(session.capabilities().register(register, source));
+        List<Company> companies = chosen(invocation.capabilities().register(register, source));
         EmptyFolder.prepare(folder, spec.commandLine());
-        session.capabilities().writeTemplates(companies, year, folder, source, language);
-        session.out()
+        invocation.capabilities().writeTemplates(companies, year, folder, source, language);
+        invocation
+                .out()
                 .println("Empty forms of " + Numbers.of(companies.size(), "company", "companies")
                         + " for the rated year " + year + " are in " + folder);
         return 0;

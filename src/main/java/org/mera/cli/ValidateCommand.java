@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         description = "Checks files before they are handed in, with no database. Exit code 1 if there is an error.")
 final class ValidateCommand implements Callable<Integer> {
 
-    private final Session session;
+    private final Invocation invocation;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -54,8 +54,8 @@ final class ValidateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String methodology;
 
-    ValidateCommand(Session session) {
-        this.session = session;
+    ValidateCommand(Invocation invocation) {
+        this.invocation = invocation;
     }
 
     @Override
@@ -63,12 +63,13 @@ final class ValidateCommand implements Callable<Integer> {
         paths.stream().filter(path -> !Files.exists(path)).findFirst().ifPresent(path -> {
             throw new ParameterException(spec.commandLine(), path + ": no such file or folder");
         });
-        CheckedFiles checked = session.capabilities()
+        CheckedFiles checked = invocation
+                .capabilities()
                 .check(new CheckOrder(paths, year, MethodologySource.of(methodology, Path.of(""))));
         if (checked.files() == 0) {
             throw new ParameterException(spec.commandLine(), "found no *.csv file to check");
         }
-        new CheckText(session.out(), language, session.capabilities()::sentence).print(checked);
+        new CheckText(invocation.out(), language, invocation.capabilities()::sentence).print(checked);
         return checked.errors() > 0 ? 1 : 0;
     }
 }

@@ -27,13 +27,13 @@ final class Console {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T04:15:00Z"), ZoneId.of("Europe/Moscow"));
-        Session session = new Session(
+        Invocation invocation = new Invocation(
                 new Screen(new PrintWriter(out), new PrintWriter(err), false, 80),
                 capabilities,
                 environment,
                 clock,
                 () -> 0);
-        int code = MeraCommand.execute(session, args);
+        int code = MeraCommand.execute(invocation, args);
         return new Result(code, out.toString(), err.toString());
     }
 

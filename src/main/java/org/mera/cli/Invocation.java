@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mera.batch.Progress;
 
 /** What one call of the program shares: its screen, environment, clock, log, and what the commands reach for. */
-final class Session implements AutoCloseable {
+final class Invocation implements AutoCloseable {
 
     private final Screen screen;
     private final Capabilities capabilities;
@@ -19,7 +19,7 @@ final class Session implements AutoCloseable {
     private final LongSupplier nanoClock;
     private @Nullable RunLog log;
 
-    Session(
+    Invocation(
             Screen screen,
             Capabilities capabilities,
             Map<String, String> environment,
