@@ -52,8 +52,9 @@ final class ProblemMessages {
         };
     }
 
+    /** A detail that begins with {@code @} and is no key is what a file holds, such as a name in a messenger. */
     private String detail(String text) {
-        return text.startsWith("@") ? wordingOf(text.substring(1)) : text;
+        return text.startsWith("@") ? wording.getProperty(text.substring(1), text) : text;
     }
 
     /** A value is quoted whole in its own field; in a sentence a long one is cut. */
