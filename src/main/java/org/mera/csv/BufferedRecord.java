@@ -49,19 +49,12 @@ final class BufferedRecord implements RawRecord {
 
     @Override
     public boolean isBlankFrom(int index) {
-        for (int i = index; i < bounds.fields(); i++) {
-            if (!FieldText.isBlank(bytes, start + bounds.fieldStart(i), start + bounds.fieldEnd(i), encoding)) {
-                return false;
-            }
-        }
-        return true;
+        return bounds.isBlankFrom(index, bytes, start, encoding);
     }
 
     @Override
     public String field(int index) {
-        return index < bounds.fields()
-                ? FieldText.of(bytes, start + bounds.fieldStart(index), start + bounds.fieldEnd(index), encoding)
-                : "";
+        return bounds.text(index, bytes, start, encoding);
     }
 
     @Override

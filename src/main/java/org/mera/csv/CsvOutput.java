@@ -1,75 +1,114 @@
 package org.mera.csv;
 
+import com.opencsv.CSVWriter;
+import com.opencsv.ICSVWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
-/** STAND-IN: writes records of CSV until the real one is there. */
+/**
+ * Writes a CSV file cell by cell, in UTF-8, quoting only where it must. A text that a spreadsheet would run as a formula is defused with a leading
+ * {@code '}; numbers are written as they are.
+ */
 public final class CsvOutput implements AutoCloseable {
 
-    private final Writer writer;
-    private final char delimiter;
-    private final String lineEnd;
-    private final StringBuilder line = new StringBuilder();
-    private boolean first = true;
+    private static final String FORMULA_STARTS = "=+-@\t\r";
 
-    private CsvOutput(OutputStream out, String start, char delimiter, String lineEnd) {
-        this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        this.delimiter = delimiter;
-        this.lineEnd = lineEnd;
-        line.append(start);
+    private final ICSVWriter writer;
+    private final List<String> cells = new ArrayList<>();
+
+    private CsvOutput(Writer writer, char delimiter, String lineEnd) {
+        this.writer = new QuotingWriter(writer, delimiter, lineEnd);
     }
 
+    /** {@return an output for programs} No byte order mark, comma, LF. */
     public static CsvOutput data(OutputStream out) {
-        return new CsvOutput(out, "", ',', "\n");
+        return new CsvOutput(utf8(out), ',', "\n");
     }
 
-    public static CsvOutput excel(OutputStream out) {
-        return new CsvOutput(out, "\uFEFF", ';', "\r\n");
+    /** {@return an output that Excel in Russian opens by a double click} Byte order mark, {@code ;}, CRLF. */
+    public static CsvOutput excel(OutputStream out) throws IOException {
+        Writer writer = utf8(out);
+        writer.write('\uFEFF');
+        return new CsvOutput(writer, ';', "\r\n");
     }
 
+    /** Adds a cell of text. */
     public CsvOutput text(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return field(formula ? "'" + text : text);
+        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        cells.add(formula ? "'" + text : text);
+        return this;
     }
 
+    /** Adds a cell with a number, written as the reader of the file expects it. */
     public CsvOutput number(String number) {
-        return field(number);
+        cells.add(number);
+        return this;
     }
 
+    /** Adds a cell with a whole number. */
     public CsvOutput number(int number) {
-        return field(Integer.toString(number));
+        return number(Integer.toString(number));
     }
 
+    /** Adds a cell without anything. */
     public CsvOutput empty() {
-        return field("");
+        cells.add("");
+        return this;
     }
 
+    /**
+     * Ends the record.
+     *
+     * @throws IOException when this record, or one before it, could not be written
+     */
     public void end() throws IOException {
-        writer.append(line).append(lineEnd);
-        line.setLength(0);
-        first = true;
+        writer.writeNext(cells.toArray(String[]::new), false);
+        cells.clear();
+        failIfItFailed();
     }
 
+    /**
+     * Writes what is left and closes the stream.
+     *
+     * @throws IllegalStateException when a record has been begun and not ended
+     */
     @Override
     public void close() throws IOException {
         writer.close();
+        failIfItFailed();
+        if (!cells.isEmpty()) {
+            throw new IllegalStateException("The last record was not ended: " + cells);
+        }
     }
 
-    private CsvOutput field(String value) {
-        if (!first) {
-            line.append(delimiter);
+    /** OpenCSV keeps an exception for whoever asks. */
+    private void failIfItFailed() throws IOException {
+        IOException failure = writer.getException();
+        if (failure != null) {
+            throw failure;
         }
-        first = false;
-        boolean quoted = value.indexOf(delimiter) >= 0
-                || value.indexOf('"') >= 0
-                || value.indexOf('\r') >= 0
-                || value.indexOf('\n') >= 0
-                || !value.equals(value.strip());
-        line.append(quoted ? '"' + value.replace("\"", "\"\"") + '"' : value);
-        return this;
+    }
+
+    private static Writer utf8(OutputStream out) {
+        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
+    /** Quotes what has spaces at its ends too, which some readers would trim. */
+    private static final class QuotingWriter extends CSVWriter {
+
+        QuotingWriter(Writer writer, char delimiter, String lineEnd) {
+            super(writer, delimiter, DEFAULT_QUOTE_CHARACTER, DEFAULT_ESCAPE_CHARACTER, lineEnd);
+        }
+
+        @Override
+        protected boolean stringContainsSpecialCharacters(String text) {
+            return text.startsWith(" ") || text.endsWith(" ") || super.stringContainsSpecialCharacters(text);
+        }
     }
 }

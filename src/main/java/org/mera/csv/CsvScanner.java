@@ -31,17 +31,17 @@ public final class CsvScanner {
      * @throws IOException when it cannot be read, or changes while it is read
      */
     public static CsvScan scan(Path file, RecordHandler handler) throws IOException {
-        return scan(() -> Files.newInputStream(file), Files.size(file), handler);
+        return scan(() -> Files.newInputStream(file), chunkFor(Files.size(file)), handler);
     }
 
     /** Scans what would be a file with these bytes. */
     public static CsvScan scan(byte[] bytes, RecordHandler handler) throws IOException {
-        return scan(() -> new ByteArrayInputStream(bytes), bytes.length, handler);
+        return scan(() -> new ByteArrayInputStream(bytes), chunkFor(bytes.length), handler);
     }
 
-    private static CsvScan scan(Source source, long size, RecordHandler handler) throws IOException {
-        // A byte more than a small file has, so that its end is seen at the first read.
-        return scan(source, (int) Math.min(CHUNK, size + 1), handler);
+    /** A byte more than a small file has, so that its end is seen at the first read. */
+    private static int chunkFor(long size) {
+        return (int) Math.min(CHUNK, size + 1);
     }
 
     static CsvScan scan(Source source, int chunk, RecordHandler handler) throws IOException {

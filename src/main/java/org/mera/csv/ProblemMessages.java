@@ -52,7 +52,7 @@ final class ProblemMessages {
         };
     }
 
-    /** A detail may be what somebody wrote, a file's name for instance: one that only looks like a key stays as it is. */
+    /** A detail that begins with {@code @} and is no key is what a file holds, such as a name in a messenger. */
     private String detail(String text) {
         return text.startsWith("@") ? wording.getProperty(text.substring(1), text) : text;
     }

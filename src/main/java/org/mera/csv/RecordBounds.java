@@ -60,14 +60,38 @@ final class RecordBounds {
         return fields;
     }
 
-    /** {@return where a field begins, relative to the record} */
-    int fieldStart(int index) {
-        return index == 0 ? 0 : ends[index - 1] + 1;
+    /** {@return the text of a field of the complete record that begins at {@code start}} Empty beyond the last field. */
+    String text(int index, byte[] bytes, int start, TextEncoding encoding) {
+        return index < fields ? FieldText.of(bytes, start + fieldStart(index), start + ends[index], encoding) : "";
     }
 
-    /** {@return where a field ends, relative to the record} The byte there is a delimiter, a line end or none. */
-    int fieldEnd(int index) {
-        return ends[index];
+    /** {@return whether no field from this index on has text, in the complete record that begins at {@code start}} */
+    boolean isBlankFrom(int index, byte[] bytes, int start, TextEncoding encoding) {
+        for (int i = index; i < fields; i++) {
+            if (!FieldText.isBlank(bytes, start + fieldStart(i), start + ends[i], encoding)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return whether an unquoted field of the complete record that begins at {@code start} has a quote in it} */
+    boolean hasLiteralQuote(byte[] bytes, int start) {
+        for (int i = 0; i < fields; i++) {
+            int from = start + fieldStart(i);
+            int to = start + ends[i];
+            boolean unquoted = from < to && bytes[from] != '"';
+            for (int at = from; unquoted && at < to; at++) {
+                if (bytes[at] == '"') {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private int fieldStart(int index) {
+        return index == 0 ? 0 : ends[index - 1] + 1;
     }
 
     /** {@return the record's bytes with its line end} */

@@ -121,12 +121,15 @@ final class ScanPass {
     }
 
     private void readRecords() {
-        int limit = Math.min(indexOrEnd(census.firstNul()), indexOrEnd(badByteOffset()));
-        boolean last = window.isLast() && limit == window.end();
+        int sound = Math.min(indexOrEnd(census.firstNul()), indexOrEnd(badByteOffset()));
+        boolean cut = sound < window.end();
+        // A bad byte ends no record, but shows that no LF follows a CR before it.
+        int limit = cut ? sound + 1 : sound;
+        boolean last = window.isLast() && !cut;
         while (!stopped && window.start() < limit && readRecord(limit, last)) {
             // each turn takes one record away
         }
-        stopped |= limit < window.end();
+        stopped |= cut;
         if (stopped) {
             window.drop(window.end() - window.start());
         }

@@ -18,9 +18,12 @@ final class Window {
     private boolean last;
 
     /**
-     * @param chunk how many bytes are read at once
+     * @param chunk how many bytes are read at once, at least 1
      */
     Window(InputStream in, int chunk) {
+        if (chunk < 1) {
+            throw new IllegalArgumentException("A chunk has at least a byte, not " + chunk);
+        }
         this.in = in;
         this.chunk = chunk;
         this.bytes = new byte[chunk];
