@@ -2,11 +2,14 @@ package org.mera.batch;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mera.cycle.RunSettings;
 import org.mera.database.DatabaseAccess;
 import org.mera.database.DatabaseServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,12 +21,14 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication(scanBasePackages = "org.mera")
 public class BatchApplication {
 
+    private static final Logger log = LoggerFactory.getLogger(BatchApplication.class);
+
     /** More threads than this wait for each other: the embedded server has 50 places, and others use it too. */
     private static final int CONNECTIONS = 20;
 
     @Bean
     Clock clock() {
-        return Clock.systemDefaultZone();
+        return Clock.system(ZoneId.systemDefault());
     }
 
     /**
@@ -35,7 +40,7 @@ public class BatchApplication {
     public static RatingRuns open(Path home) {
         DatabaseServer server = DatabaseServer.open(home, System.getenv());
         try {
-            return new OpenRuns(server, context(server.access()));
+            return OpenRuns.of(server, context(server.access()));
         } catch (RuntimeException e) {
             server.close();
             throw e;
@@ -69,7 +74,19 @@ public class BatchApplication {
                 .run();
     }
 
-    private record OpenRuns(DatabaseServer server, ConfigurableApplicationContext context) implements RatingRuns {
+    /**
+     * The runs with what they stand on.
+     *
+     * @param atExit lets the database go when the program is interrupted: without it, the server would go on until the next run
+     */
+    private record OpenRuns(DatabaseServer server, ConfigurableApplicationContext context, Thread atExit)
+            implements RatingRuns {
+
+        static OpenRuns of(DatabaseServer server, ConfigurableApplicationContext context) {
+            Thread atExit = new Thread(server::close, "database at exit");
+            Runtime.getRuntime().addShutdownHook(atExit);
+            return new OpenRuns(server, context, atExit);
+        }
 
         @Override
         public RunSummary run(RunSettings settings, Progress progress) {
@@ -85,6 +102,10 @@ public class BatchApplication {
         public void close() {
             try (server) {
                 context.close();
+                Runtime.getRuntime().removeShutdownHook(atExit);
+            } catch (IllegalStateException e) {
+                // The program is being interrupted: the hook runs already.
+                log.debug("Closed while the program ends", e);
             }
         }
     }

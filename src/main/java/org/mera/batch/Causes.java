@@ -29,7 +29,7 @@ final class Causes {
             if (cause instanceof DataAccessResourceFailureException
                     || cause instanceof CannotCreateTransactionException
                     || cause instanceof TransientDataAccessException
-                    || cause instanceof SQLException sql && isTransient(sql.getSQLState())) {
+                    || (cause instanceof SQLException sql && isTransient(sql.getSQLState()))) {
                 return true;
             }
         }
@@ -68,7 +68,7 @@ final class Causes {
     private static boolean isTransient(@Nullable String state) {
         return state != null
                 && (TRANSIENT_STATES.contains(state)
-                        || state.length() == 5 && TRANSIENT_CLASSES.contains(state.substring(0, 2)));
+                        || (state.length() == 5 && TRANSIENT_CLASSES.contains(state.substring(0, 2))));
     }
 
     private static Throwable root(Throwable failure) {

@@ -1,6 +1,7 @@
 package org.mera.batch;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.JdbcRevisions;
@@ -52,7 +53,7 @@ class SealStep implements Tasklet {
         this.revisions = revisions;
         this.locks = locks;
         this.transactions = transactions;
-        this.version = build.getVersion();
+        this.version = Objects.requireNonNull(build.getVersion());
     }
 
     @Override
@@ -86,7 +87,7 @@ class SealStep implements Tasklet {
                         run.settings().jobText(),
                         run.methodology().text(),
                         run.methodology().identification(),
-                        entries::iterator);
+                        entries.iterator());
             }
         });
     }

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class JdbcCycleLocks {
+
+    private static final Logger log = LoggerFactory.getLogger(JdbcCycleLocks.class);
 
     /** Sets our advisory locks apart from those of others in a shared database: "Mera". */
     private static final int SPACE = 0x4d657261;
@@ -120,8 +124,8 @@ public class JdbcCycleLocks {
                 statement.setInt(2, year);
                 statement.execute();
             } catch (SQLException e) {
-                throw new DataAccessResourceFailureException(
-                        "The lock of cycle " + year + " was lost before it was given back", e);
+                // The server frees the lock of a lost connection by itself, and the token keeps late writers out.
+                log.warn("The lock of cycle {} was lost before it was given back", year, e);
             }
         }
     }

@@ -47,9 +47,10 @@ public class JdbcStandings {
                     .put(company.company().id())
                     .put(company.rank());
         }
-        template.execute((ConnectionCallback<Void>) connection -> {
+        template.execute((ConnectionCallback<Integer>) connection -> {
+            int rows = copy.rows();
             copy.flush(connection);
-            return null;
+            return rows;
         });
     }
 

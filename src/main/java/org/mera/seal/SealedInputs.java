@@ -3,6 +3,7 @@ package org.mera.seal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import org.mera.company.Participation;
 import org.mera.csv.CsvOutput;
 import org.mera.export.Headings;
@@ -28,7 +29,7 @@ public final class SealedInputs {
             String job,
             String methodology,
             Identification identification,
-            Iterable<RegisterEntry> register)
+            Iterator<RegisterEntry> register)
             throws IOException {
         text(publication, "job.yaml", job);
         text(publication, "methodology.yaml", methodology);
@@ -40,8 +41,8 @@ public final class SealedInputs {
                     .text("region")
                     .text("participation")
                     .end();
-            for (RegisterEntry entry : register) {
-                line(csv, entry);
+            while (register.hasNext()) {
+                line(csv, register.next());
             }
         }
     }

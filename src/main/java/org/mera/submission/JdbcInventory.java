@@ -44,9 +44,10 @@ public class JdbcInventory {
                     .put(file.size())
                     .put(file.register());
         }
-        template.execute((ConnectionCallback<Void>) connection -> {
+        template.execute((ConnectionCallback<Integer>) connection -> {
+            int rows = copy.rows();
             copy.flush(connection);
-            return null;
+            return rows;
         });
     }
 

@@ -72,7 +72,7 @@ public final class JdbcSubmissions implements AutoCloseable {
                 .put(submission.status().word())
                 .put(errors)
                 .put(submission.problems().size() - errors)
-                .put(packed(submission.documents()));
+                .put(SourceDocuments.pack(submission.documents(), texts));
         int ordinal = 0;
         for (Table table : submission.tables()) {
             add(submission.company(), ordinal++, table);
@@ -155,23 +155,6 @@ public final class JdbcSubmissions implements AutoCloseable {
                 .put(scores)
                 .put(records)
                 .put(texts.pack());
-    }
-
-    private byte[] packed(List<SourceDocument> documents) {
-        for (SourceDocument document : documents) {
-            texts.add(document.file());
-            texts.add(Integer.toString(document.record()));
-            texts.add(document.ownList() ? document.list().word() : "");
-            texts.add(document.code());
-            texts.add(document.kind());
-            texts.add(document.title());
-            texts.add(document.number());
-            texts.add(document.date());
-            texts.add(document.issuer());
-            texts.add(document.url());
-            texts.add(document.year());
-        }
-        return texts.pack();
     }
 
     @Override

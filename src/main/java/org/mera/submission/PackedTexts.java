@@ -27,7 +27,7 @@ final class PackedTexts implements AutoCloseable {
         }
         int rest = bytes.length;
         while (rest > 0x7f) {
-            plain[length++] = (byte) (rest & 0x7f | 0x80);
+            plain[length++] = (byte) ((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
         plain[length++] = (byte) rest;

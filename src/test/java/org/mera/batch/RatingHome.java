@@ -119,6 +119,10 @@ final class RatingHome implements AutoCloseable {
         return context.getBean(RunStatuses.class).status(YEAR);
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** {@return a connection of one's own to the home's database} */
     Connection connect() throws SQLException {
         return database.connect();

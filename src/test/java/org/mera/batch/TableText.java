@@ -2,6 +2,7 @@ package org.mera.batch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A company's Table and documents as text of the two forms: every criterion scored 0 until something else is said, no evidence needed then. */
 final class TableText {
@@ -65,5 +66,11 @@ final class TableText {
     /** {@return a file of this Table alone} */
     String file() {
         return HEADER + lines();
+    }
+
+    private static String quoted(String field) {
+        return field.contains(";") || field.contains("\n") || field.contains("\"")
+                ? '"' + field.replace("\"", "\"\"") + '"'
+                : field;
     }
 }
