@@ -30,7 +30,8 @@ final class FieldText {
             if (bytes[at] > ' ') {
                 return false;
             } else if (bytes[at] < 0) {
-                return clean(new String(bytes, at, end - at, encoding.charset())).isEmpty();
+                return clean(new String(bytes, at, end - at, encoding.charset()))
+                        .isEmpty();
             }
         }
         return true;

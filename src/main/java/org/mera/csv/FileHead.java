@@ -47,6 +47,7 @@ record FileHead(String foreign, String signature, boolean hasUtf8Mark, int lengt
 
     private static FileHead foreign(String variant, String signature) {
         byte[] bytes = signature.getBytes(StandardCharsets.ISO_8859_1);
-        return new FileHead(variant, "0x" + HexFormat.of().formatHex(bytes).toUpperCase(Locale.ROOT), false, 0, (char) 0);
+        return new FileHead(
+                variant, "0x" + HexFormat.of().formatHex(bytes).toUpperCase(Locale.ROOT), false, 0, (char) 0);
     }
 }

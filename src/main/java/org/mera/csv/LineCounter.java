@@ -7,8 +7,7 @@ import java.nio.ByteOrder;
 /** Counts physical lines: LF, CRLF and a lone CR each end one, inside quotes too. */
 final class LineCounter {
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
     private static final long ALL_LF = 0x0A0A0A0A0A0A0A0AL;

@@ -43,22 +43,23 @@ final class ScanFaults {
         Problem problem = Problem.of(ProblemCode.MALFORMED_CSV, "", window.lineAt(from));
         return switch (outcome) {
             case UNCLOSED_QUOTE -> problem.withValue(window.excerpt(from, Math.min(here, from + EXCERPT), encoding));
-            case TOO_LONG -> problem.withVariant("too-long")
-                    .withValue(window.excerpt(from, Math.min(here, from + EXCERPT), encoding));
-            case TEXT_AFTER_QUOTE -> problem.withVariant("text-after-quote")
-                    .withValue(window.excerpt(
-                            Math.max(from, here - EXCERPT),
-                            bounds.endOfText(window.bytes(), here, Math.min(window.end(), here + RecordBounds.LOOK_AHEAD)),
-                            encoding))
-                    .withDetails(Integer.toString(window.lineAt(here)));
+            case TOO_LONG ->
+                problem.withVariant("too-long")
+                        .withValue(window.excerpt(from, Math.min(here, from + EXCERPT), encoding));
+            case TEXT_AFTER_QUOTE ->
+                problem.withVariant("text-after-quote")
+                        .withValue(window.excerpt(
+                                Math.max(from, here - EXCERPT),
+                                bounds.endOfText(
+                                        window.bytes(), here, Math.min(window.end(), here + RecordBounds.LOOK_AHEAD)),
+                                encoding))
+                        .withDetails(Integer.toString(window.lineAt(here)));
             case COMPLETE, NEEDS_MORE -> throw new IllegalArgumentException(outcome + " is no fault");
         };
     }
 
     private static Problem badEncoding(int line, long offset, String value) {
-        return Problem.of(ProblemCode.BAD_ENCODING, "", line)
-                .withValue(value)
-                .withDetails(Long.toString(offset + 1));
+        return Problem.of(ProblemCode.BAD_ENCODING, "", line).withValue(value).withDetails(Long.toString(offset + 1));
     }
 
     private static String hex(int found) {
