@@ -18,6 +18,9 @@ public final class CsvScanner {
 
     private static final int CHUNK = 1 << 18;
 
+    /** Where a size is no promise, as of a pipe, reading byte by byte would take for ever. */
+    private static final int SMALLEST_CHUNK = 1 << 13;
+
     /** Where a file's bytes come from, each time anew. */
     interface Source {
         InputStream open() throws IOException;
@@ -41,7 +44,7 @@ public final class CsvScanner {
 
     /** A byte more than a small file has, so that its end is seen at the first read. */
     private static int chunkFor(long size) {
-        return (int) Math.min(CHUNK, size + 1);
+        return (int) Math.max(SMALLEST_CHUNK, Math.min(CHUNK, size + 1));
     }
 
     static CsvScan scan(Source source, int chunk, RecordHandler handler) throws IOException {

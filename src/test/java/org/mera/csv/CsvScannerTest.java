@@ -26,11 +26,8 @@ class CsvScannerTest {
 
     private static final int[] CHUNKS = {1, 2, 3, 5, 7, 64, 1 << 16};
 
-    @TempDir
-    private Path folder;
-
     @Test
-    void readsAFile() throws IOException {
+    void readsAFile(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("table.csv"), "ИНН;б\n1;2\n");
 
         Collected collected = new Collected();
@@ -84,7 +81,8 @@ class CsvScannerTest {
 
         assertThat(collected.records()).containsExactly(new CsvRecord(1, List.of("a", "b")));
         assertThat(scan.records()).isEqualTo(3);
-        assertThat(scan.fault()).isEqualTo(Problem.of(ProblemCode.MALFORMED_CSV, "", 4).withValue("\""));
+        assertThat(scan.fault())
+                .isEqualTo(Problem.of(ProblemCode.MALFORMED_CSV, "", 4).withValue("\""));
     }
 
     @Test
@@ -111,8 +109,7 @@ class CsvScannerTest {
         System.arraycopy(cyrillic, 0, both, first.length, cyrillic.length);
         Iterator<byte[]> versions = List.of(both, first).iterator();
 
-        assertThatThrownBy(() ->
-                        CsvScanner.scan(() -> new ByteArrayInputStream(versions.next()), 16, new Collected()))
+        assertThatThrownBy(() -> CsvScanner.scan(() -> new ByteArrayInputStream(versions.next()), 16, new Collected()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("The file changed while it was read");
     }
@@ -122,7 +119,8 @@ class CsvScannerTest {
         int longest = RecordBounds.LONGEST;
         for (String lineEnd : List.of("\n", "\r\n", "\r", "")) {
             for (int chunk : new int[] {1 << 16, (1 << 16) - 1, 1 << 20, 1 << 22}) {
-                assertThat(faultOf("a;b\n" + "x".repeat(longest) + lineEnd, chunk)).isNull();
+                assertThat(faultOf("a;b\n" + "x".repeat(longest) + lineEnd, chunk))
+                        .isNull();
                 assertThat(faultOf("a;b\n" + "\"" + "x".repeat(longest - 2) + "\"" + lineEnd, chunk))
                         .isNull();
                 assertThat(faultOf("a;b\n\n" + "x".repeat(longest + 1) + lineEnd, chunk))
@@ -152,7 +150,21 @@ class CsvScannerTest {
     @Test
     void takesLinearTimeWhateverTheBytes() {
         List<String> units = List.of(
-                "\"", "\"\"", "\"\";", ";", "\n", "\r", "\"\n", ";\"", "a\"", "\"a\"b\n", "x\u0301", "\u0301\u0316", "\u00A0", "\u00A0;", " ");
+                "\"",
+                "\"\"",
+                "\"\";",
+                ";",
+                "\n",
+                "\r",
+                "\"\n",
+                ";\"",
+                "a\"",
+                "\"a\"b\n",
+                "x\u0301",
+                "\u0301\u0316",
+                "\u00A0",
+                "\u00A0;",
+                " ");
         for (String unit : units) {
             String mebibytes = unit.repeat(4 * (1 << 20) / unit.getBytes(StandardCharsets.UTF_8).length);
             for (String file : List.of(mebibytes, "a;b\n" + mebibytes, "a;\"" + mebibytes)) {
@@ -175,7 +187,9 @@ class CsvScannerTest {
     }
 
     private static Problem tooLong(int line, String value) {
-        return Problem.of(ProblemCode.MALFORMED_CSV, "", line).withVariant("too-long").withValue(value);
+        return Problem.of(ProblemCode.MALFORMED_CSV, "", line)
+                .withVariant("too-long")
+                .withValue(value);
     }
 
     private static @Nullable Problem faultOf(String text, int chunk) throws IOException {
@@ -185,7 +199,25 @@ class CsvScannerTest {
     /** Pieces that matter to the rules, mostly sound, so that every rule is met in many neighbourhoods. */
     private static byte[] randomFile(Random random) {
         List<String> pieces = List.of(
-                "a", "п", "п", "—", "\u00A0", " ", ";", ";", ",", "\t", "\n", "\n", "\r\n", "\r", "\"", "\"x\"", "\"\"", ";\"п;\n\"\"\";", "\uFEFF");
+                "a",
+                "п",
+                "п",
+                "—",
+                "\u00A0",
+                " ",
+                ";",
+                ";",
+                ",",
+                "\t",
+                "\n",
+                "\n",
+                "\r\n",
+                "\r",
+                "\"",
+                "\"x\"",
+                "\"\"",
+                ";\"п;\n\"\"\";",
+                "\uFEFF");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boolean windows = random.nextInt(3) == 0;
         int faults = random.nextInt(4) == 0 ? 30 : 100_000;
@@ -198,8 +230,8 @@ class CsvScannerTest {
                 piece = "\n";
             }
             boolean other = random.nextInt(faults) == 0;
-            bytes.writeBytes(piece.getBytes(
-                    windows ^ other ? TextEncoding.WINDOWS_1251.charset() : StandardCharsets.UTF_8));
+            bytes.writeBytes(
+                    piece.getBytes(windows ^ other ? TextEncoding.WINDOWS_1251.charset() : StandardCharsets.UTF_8));
             if (random.nextInt(faults) == 0) {
                 bytes.write(random.nextInt(8) == 0 ? random.nextInt(2) * 0x98 : random.nextInt(256));
             }

@@ -47,8 +47,9 @@ class CsvSpecTest {
 
     @TestFactory
     Stream<DynamicTest> splitsAsTheSpecificationSays() throws IOException {
-        return cases().stream().filter(given -> given.fault() == null).map(given -> DynamicTest.dynamicTest(
-                given.id(), () -> {
+        return cases().stream()
+                .filter(given -> given.fault() == null)
+                .map(given -> DynamicTest.dynamicTest(given.id(), () -> {
                     byte[] bytes = bytes(given);
                     Collected scanned = Collected.of(bytes);
                     int from = scanned.offsets().get(0).intValue();
