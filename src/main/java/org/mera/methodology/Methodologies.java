@@ -11,8 +11,8 @@ import java.util.Set;
 public final class Methodologies {
 
     private static final int[] DIRECTIONS = {
-        9, 3, 6, 3, 5, 5, 5, 4, 4, 4, 6, 5, 4, 6, 3, 10, 11, 7, 6, 8, 7, 5, 9, 5, 6, 5, 3, 5, 3, 4, 3, 5, 4, 4, 5, 7, 5, 6,
-        7, 5, 8, 10, 5, 3, 6, 6, 6, 4, 5, 6
+        9, 3, 6, 3, 5, 5, 5, 4, 4, 4, 6, 5, 4, 6, 3, 10, 11, 7, 6, 7, 7, 5, 9, 5, 6, 5, 3, 5, 3, 4, 3, 5, 4, 4, 5, 7, 5,
+        6, 8, 5, 8, 10, 5, 3, 6, 6, 6, 4, 5, 6
     };
     private static final int[] LAST = {2, 12, 18, 25, 30, 38, 42, 50};
 
@@ -79,8 +79,8 @@ public final class Methodologies {
         if (column <= 4) {
             kinds.addAll(EnumSet.range(DocumentKind.PARENT_DECISION, DocumentKind.GUIDANCE));
         } else {
-            kinds.addAll(EnumSet.of(
-                    DocumentKind.REPORT, DocumentKind.ANNUAL_REPORT, DocumentKind.NON_FINANCIAL_REPORT));
+            kinds.addAll(
+                    EnumSet.of(DocumentKind.REPORT, DocumentKind.ANNUAL_REPORT, DocumentKind.NON_FINANCIAL_REPORT));
         }
         if (column >= 4) {
             kinds.add(DocumentKind.CONTRACT);

@@ -75,7 +75,10 @@ final class AnnualRatingExample {
         alone(23, FileStyle.EXCEL.with('\t'));
         alone(24, FileStyle.EXCEL_UTF_8.with(','));
         threeExperts(FileStyle.EXCEL);
-        alone(LOST_ZERO, FileStyle.EXCEL, text -> text.replace(company(LOST_ZERO).id(), lostZero()));
+        alone(
+                LOST_ZERO,
+                FileStyle.EXCEL,
+                text -> text.replace(company(LOST_ZERO).id(), lostZero()));
         alone(27, FileStyle.EXCEL, AnnualRatingExample::decimalsOfAllSorts);
         alone(TIED_WITH_16, FileStyle.PLAIN);
         upperCase(29, FileStyle.PLAIN.withLineBreaks());
@@ -144,7 +147,8 @@ final class AnnualRatingExample {
     private void selfAssessment(int number, FileStyle style) throws IOException {
         List<String> fields = without(Fields.ofTable(blueprint.methodology()), "expert", "final", "sum");
         TableForm.Author author = new TableForm.Author(style.language().companyWord(), "", "");
-        InventedTable table = table(number, 7, quality(number) + 50, style.language().codePrefix());
+        InventedTable table =
+                table(number, 7, quality(number) + 50, style.language().codePrefix());
         file(folderOf(number) + "self-assessment.csv", style, out -> {
             TableForm form = new TableForm(blueprint, fields, style, out);
             form.header();
@@ -182,9 +186,7 @@ final class AnnualRatingExample {
         List<String> fields = without(Fields.ofTable(blueprint.methodology()), "assessor");
         for (int expert = 1; expert <= 3; expert++) {
             TableForm.Author author = new TableForm.Author(
-                    "",
-                    style.language().expert(expert),
-                    style.language().finalWord(expert == 2));
+                    "", style.language().expert(expert), style.language().finalWord(expert == 2));
             InventedTable table = table(THREE_EXPERTS, expert, quality(THREE_EXPERTS), "Д");
             file(folderOf(THREE_EXPERTS) + "table-expert-" + expert + ".csv", style, out -> {
                 TableForm form = new TableForm(blueprint, fields, style, out);
@@ -192,7 +194,10 @@ final class AnnualRatingExample {
                 form.write(company(THREE_EXPERTS).id(), YEAR, author, table, null);
             });
         }
-        file(folderOf(THREE_EXPERTS) + "documents.csv", style, documents(THREE_EXPERTS, style, documentFields, "", "Д"));
+        file(
+                folderOf(THREE_EXPERTS) + "documents.csv",
+                style,
+                documents(THREE_EXPERTS, style, documentFields, "", "Д"));
     }
 
     /** The company scores itself by its own documents; the expert has a list of documents of his own with the same codes. */
@@ -272,8 +277,7 @@ final class AnnualRatingExample {
     }
 
     private static Company company(int number) {
-        Company invented =
-                InventedCompany.of(number, SEED, Identification.INN).company();
+        Company invented = InventedCompany.of(number, SEED, Identification.INN).company();
         String id = number == LOST_ZERO ? Inn.complete("019700026") : invented.id();
         String name = LEGAL_FORMS
                 .get(number % LEGAL_FORMS.size())

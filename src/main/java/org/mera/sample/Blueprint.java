@@ -100,8 +100,7 @@ final class Blueprint {
 
     private int[] accepted(Column column) {
         return IntStream.range(0, kinds.size())
-                .filter(document ->
-                        column.kinds().isEmpty() || column.kinds().contains(kinds.get(document)))
+                .filter(document -> column.kinds().isEmpty() || column.kinds().contains(kinds.get(document)))
                 .toArray();
     }
 

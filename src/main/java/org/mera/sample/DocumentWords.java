@@ -20,9 +20,7 @@ record DocumentWords(String title, String numberSuffix, String issuer) {
             entry(
                     DocumentKind.PLAN,
                     words("План мероприятий по противодействию коррупции на {year} год", "", "Правление")),
-            entry(
-                    DocumentKind.RISK_REGISTER,
-                    words("Реестр коррупционных рисков {year}", "", "Служба комплаенса")),
+            entry(DocumentKind.RISK_REGISTER, words("Реестр коррупционных рисков {year}", "", "Служба комплаенса")),
             entry(DocumentKind.CONTRACT, words("Типовая антикоррупционная оговорка", "", "Юридическая служба")),
             entry(
                     DocumentKind.REPORT,

@@ -58,8 +58,8 @@ final class Fields {
 
     /** {@return the fields of the table form, with all that may be left out} Evidence is a field where the methodology asks for it. */
     static List<String> ofTable(Methodology methodology) {
-        List<String> fields = new ArrayList<>(
-                List.of(identity(methodology), "year", "assessor", "expert", "final", "criterion"));
+        List<String> fields =
+                new ArrayList<>(List.of(identity(methodology), "year", "assessor", "expert", "final", "criterion"));
         for (Column column : methodology.columns()) {
             fields.add(column.heading());
             if (methodology.evidenceRequired()) {
@@ -69,6 +69,13 @@ final class Fields {
         }
         fields.add("directions");
         fields.add("sum");
+        return fields;
+    }
+
+    /** {@return the fields of an empty table form: with the criterion's title, which is read over when the form comes back} */
+    static List<String> ofTemplate(Methodology methodology) {
+        List<String> fields = new ArrayList<>(ofTable(methodology));
+        fields.add(fields.indexOf("criterion") + 1, "title");
         return fields;
     }
 

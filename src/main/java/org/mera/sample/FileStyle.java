@@ -20,16 +20,14 @@ record FileStyle(
     private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
 
     /** Russian Excel's «CSV (разделители — запятые)». */
-    static final FileStyle EXCEL =
-            new FileStyle(WINDOWS_1251, false, ';', "\r\n", ',', Language.RUSSIAN, "; ");
+    static final FileStyle EXCEL = new FileStyle(WINDOWS_1251, false, ';', "\r\n", ',', Language.RUSSIAN, "; ");
 
     /** Russian Excel's «CSV UTF-8». */
     static final FileStyle EXCEL_UTF_8 =
             new FileStyle(StandardCharsets.UTF_8, true, ';', "\r\n", ',', Language.RUSSIAN, "; ");
 
     /** Another program's Russian CSV: no byte order mark, LF. */
-    static final FileStyle PLAIN =
-            new FileStyle(StandardCharsets.UTF_8, false, ';', "\n", ',', Language.RUSSIAN, "; ");
+    static final FileStyle PLAIN = new FileStyle(StandardCharsets.UTF_8, false, ';', "\n", ',', Language.RUSSIAN, "; ");
 
     /** What the rest of the world calls CSV. */
     static final FileStyle ENGLISH =

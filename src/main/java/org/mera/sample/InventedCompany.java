@@ -15,7 +15,8 @@ import org.mera.methodology.Identification;
 record InventedCompany(int number, Company company, long seed) {
 
     private static final String NO_TAX_OFFICE = "97";
-    private static final int STEP = 7_654_321; // has no factor in common with 10 000 000, so that every number gets an INN of its own
+    private static final int STEP =
+            7_654_321; // has no factor in common with 10 000 000, so that every number gets an INN of its own
 
     private static final List<String> INDUSTRIES = List.of(
             "Металлургия",
@@ -53,8 +54,9 @@ record InventedCompany(int number, Company company, long seed) {
     }
 
     private static String inn(int number, long inboxSeed) {
-        long digits = Math.floorMod((long) number * STEP + Dice.seed(inboxSeed, 0) % SampleOptions.MOST_COMPANIES,
-                (long) SampleOptions.MOST_COMPANIES);
+        long digits =
+                Math.floorMod((long) number * STEP + Dice.seed(inboxSeed, 0) % SampleOptions.MOST_COMPANIES, (long)
+                        SampleOptions.MOST_COMPANIES);
         return Inn.complete(NO_TAX_OFFICE + padded((int) digits, 7));
     }
 

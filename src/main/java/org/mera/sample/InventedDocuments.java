@@ -82,7 +82,9 @@ final class InventedDocuments {
                 kind.requisites().contains(Requisite.NUMBER) ? number(words) : "",
                 kind.mayBearPartialDate() && dice.chance(25) ? month(date) : day(date),
                 kind.requisites().contains(Requisite.ISSUER) ? words.issuer() : "",
-                kind == DocumentKind.PUBLICATION ? "https://example.org/" + Long.toHexString(seed >>> 44) + "/d" + (document + 1) : "",
+                kind == DocumentKind.PUBLICATION
+                        ? "https://example.org/" + Long.toHexString(seed >>> 44) + "/d" + (document + 1)
+                        : "",
                 year(kind));
     }
 
@@ -110,11 +112,15 @@ final class InventedDocuments {
     }
 
     private String number(DocumentWords words) {
-        return dice.chance(6) && style.language() == Language.RUSSIAN ? "б/н" : dice.between(1, 480) + words.numberSuffix();
+        return dice.chance(6) && style.language() == Language.RUSSIAN
+                ? "б/н"
+                : dice.between(1, 480) + words.numberSuffix();
     }
 
     private String day(LocalDate date) {
-        return style.language() == Language.RUSSIAN ? twoDigits(date.getDayOfMonth()) + "." + month(date) : date.toString();
+        return style.language() == Language.RUSSIAN
+                ? twoDigits(date.getDayOfMonth()) + "." + month(date)
+                : date.toString();
     }
 
     private static String month(LocalDate date) {
@@ -131,10 +137,10 @@ final class InventedDocuments {
         Requisites with(Fault fault, Language language) {
             boolean russian = language == Language.RUSSIAN;
             return switch (fault) {
-                case BAD_DATE -> new Requisites(
-                        kind, title, number, russian ? "31.02.2024" : "2024-02-31", issuer, url, year);
-                case UNKNOWN_KIND -> new Requisites(
-                        russian ? "служебная записка" : "memo", title, number, date, issuer, url, year);
+                case BAD_DATE ->
+                    new Requisites(kind, title, number, russian ? "31.02.2024" : "2024-02-31", issuer, url, year);
+                case UNKNOWN_KIND ->
+                    new Requisites(russian ? "служебная записка" : "memo", title, number, date, issuer, url, year);
                 case INCOMPLETE_REQUISITES -> new Requisites(kind, title, number, "", issuer, url, year);
                 default -> this;
             };

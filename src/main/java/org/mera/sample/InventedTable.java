@@ -95,13 +95,14 @@ final class InventedTable {
     void directions(StyledCsv text, int criterion, Language language) {
         int sum = sum(criterion);
         int most = units[criterion].length * blueprint.maximumUnits();
-        int count = Math.min(
-                blueprint.directionCount(criterion), language.letters().length());
+        int count =
+                Math.min(blueprint.directionCount(criterion), language.letters().length());
         int notApplicable = -1;
         cellDice(criterion, 0, 3);
         for (int direction = 0; direction < count && sum > 0; direction++) {
             if (dice.below(most) < sum) {
-                text.append(text.isEmptyField() ? "" : ", ").append(language.letters().charAt(direction));
+                text.append(text.isEmptyField() ? "" : ", ")
+                        .append(language.letters().charAt(direction));
             } else if (dice.chance(12)) {
                 notApplicable = direction;
             }
@@ -120,7 +121,8 @@ final class InventedTable {
 
     private int[][] scores(long seed, int quality) {
         int maximum = blueprint.maximumUnits();
-        int[][] scores = new int[blueprint.criteria().size()][blueprint.columns().size()];
+        int[][] scores =
+                new int[blueprint.criteria().size()][blueprint.columns().size()];
         dice.restart(seed);
         int[] leaning = new int[blueprint.columns().size()];
         for (int column = 0; column < leaning.length; column++) {

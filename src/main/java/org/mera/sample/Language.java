@@ -14,22 +14,20 @@ enum Language {
             "н/п",
             List.of("п. ", "разд. ", "с. ", "строка "),
             List.of(
-                "подтверждено выборочной проверкой",
-                "применяется во всех филиалах",
-                "документ обновлён в отчётном году",
-                "см. также приложение 2",
-                "порядок описан подробно, сроки указаны",
-                "частично: нет сведений о контролируемых организациях",
-                "раскрыто на сайте, раздел «Комплаенс»",
-                "сведения даны обобщённо"
-            ),
+                    "подтверждено выборочной проверкой",
+                    "применяется во всех филиалах",
+                    "документ обновлён в отчётном году",
+                    "см. также приложение 2",
+                    "порядок описан подробно, сроки указаны",
+                    "частично: нет сведений о контролируемых организациях",
+                    "раскрыто на сайте, раздел «Комплаенс»",
+                    "сведения даны обобщённо"),
             List.of(
-                "не подтверждено",
-                "в представленных материалах не найдено",
-                "упоминание без описания порядка",
-                "документ запрошен, не представлен",
-                "—"
-            )),
+                    "не подтверждено",
+                    "в представленных материалах не найдено",
+                    "упоминание без описания порядка",
+                    "документ запрошен, не представлен",
+                    "—")),
     ENGLISH(
             "D",
             "E-",
@@ -37,22 +35,20 @@ enum Language {
             "n/a",
             List.of("cl. ", "sec. ", "p. ", "row "),
             List.of(
-                "confirmed by a spot check",
-                "in force in all branches",
-                "updated in the rated year",
-                "see also annex 2",
-                "procedure and deadlines are described",
-                "in part: nothing about controlled companies",
-                "disclosed on the site, section \"Compliance\"",
-                "summary figures only"
-            ),
+                    "confirmed by a spot check",
+                    "in force in all branches",
+                    "updated in the rated year",
+                    "see also annex 2",
+                    "procedure and deadlines are described",
+                    "in part: nothing about controlled companies",
+                    "disclosed on the site, section \"Compliance\"",
+                    "summary figures only"),
             List.of(
-                "not confirmed",
-                "not found in the materials handed in",
-                "mentioned, the procedure is not described",
-                "asked for, not handed in",
-                "-"
-            ));
+                    "not confirmed",
+                    "not found in the materials handed in",
+                    "mentioned, the procedure is not described",
+                    "asked for, not handed in",
+                    "-"));
 
     private final String codePrefix;
     private final String expertPrefix;

@@ -72,7 +72,14 @@ final class TableForm {
                 line(id, ratedYear, author, table, criterion, criterion + 1, flaw);
             }
             if (flaw != null && flaw.isAt(Fault.UNKNOWN_CRITERION, criterion)) {
-                line(id, ratedYear, author, table, criterion, blueprint.criteria().size() + 1, flaw);
+                line(
+                        id,
+                        ratedYear,
+                        author,
+                        table,
+                        criterion,
+                        blueprint.criteria().size() + 1,
+                        flaw);
             }
         }
     }
@@ -94,8 +101,9 @@ final class TableForm {
                 case EVIDENCE -> evidence(table, criterion, slot.column, flaw);
                 case NOTE -> table.note(out, criterion, slot.column, style.language());
                 case DIRECTIONS -> directions(table, criterion, flaw);
-                case SUM -> out.append(
-                        points[table.sum(criterion) + (flaw != null && flaw.isAt(Fault.SUM_MISMATCH, criterion) ? 1 : 0)]);
+                case SUM ->
+                    out.append(points[
+                            table.sum(criterion) + (flaw != null && flaw.isAt(Fault.SUM_MISMATCH, criterion) ? 1 : 0)]);
             }
             out.shut();
         }
@@ -141,9 +149,7 @@ final class TableForm {
                     case "directions" -> What.DIRECTIONS;
                     case "sum" -> What.SUM;
                     default ->
-                        field.endsWith("_evidence")
-                                ? What.EVIDENCE
-                                : field.endsWith("_note") ? What.NOTE : What.SCORE;
+                        field.endsWith("_evidence") ? What.EVIDENCE : field.endsWith("_note") ? What.NOTE : What.SCORE;
                 };
         int column = IntStream.range(0, blueprint.columns().size())
                 .filter(index -> field.equals(blueprint.columns().get(index).heading())
