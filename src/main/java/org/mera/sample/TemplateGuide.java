@@ -76,11 +76,12 @@ final class TemplateGuide {
                 say(
                         "* Даты: 31.12.2025; для отчётов и публикаций также 05.2026 или 2025. Номер может быть «б/н».",
                         "* Dates: 2025-12-31 or 31.12.2025; for reports and publications also 05.2026 or 2025. A number may be \"б/н\" (none)."));
-        for (Column column : methodology.columns()) {
-            lines.add(say("* Столбец ", "* Column ") + column.number() + ", "
-                    + column.title().in(locale) + say(". Ожидаемые виды документов: ", ". Kinds of document expected: ")
-                    + kinds(column) + ".");
-        }
+        methodology.columns().stream()
+                .filter(column -> !column.kinds().isEmpty())
+                .forEach(column -> lines.add(say("* Столбец ", "* Column ") + column.number() + ", "
+                        + column.title().in(locale)
+                        + say(". Ожидаемые виды документов: ", ". Kinds of document expected: ") + kinds(column)
+                        + "."));
     }
 
     private void criterion(List<String> lines, Criterion criterion) {
