@@ -9,8 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mera.company.Company;
 import org.mera.company.Inn;
 import org.mera.company.Participation;
@@ -79,7 +77,7 @@ final class AnnualRatingExample {
                 LOST_ZERO,
                 FileStyle.EXCEL,
                 text -> text.replace(company(LOST_ZERO).id(), lostZero()));
-        alone(27, FileStyle.EXCEL, AnnualRatingExample::decimalsOfAllSorts);
+        alone(27, FileStyle.EXCEL, Habits::decimalsOfAllSorts);
         alone(TIED_WITH_16, FileStyle.PLAIN);
         upperCase(29, FileStyle.PLAIN.withLineBreaks());
         alone(30, FileStyle.ENGLISH.with(';'));
@@ -173,12 +171,12 @@ final class AnnualRatingExample {
         edited(
                 folderOf(number) + "TABLE.CSV",
                 style,
-                AnnualRatingExample::upperCaseHeader,
+                Habits::upperCaseHeader,
                 tables(number, style, tableFields, table));
         edited(
                 folderOf(number) + "DOCUMENTS.CSV",
                 style,
-                AnnualRatingExample::upperCaseHeader,
+                Habits::upperCaseHeader,
                 documents(number, style, documentFields, "", "ДОК-"));
     }
 
@@ -217,12 +215,12 @@ final class AnnualRatingExample {
         edited(
                 folderOf(number) + "table.csv",
                 style,
-                text -> replaceFirst(text, "Д4 п\\. (\\d+)", "МАР-15 п. $1"),
+                text -> Habits.replaceFirst(text, "Д4 п\\. (\\d+)", "МАР-15 п. $1"),
                 tables(number, style, tableFields, table(number, style)));
         edited(
                 folderOf(number) + "documents.csv",
                 style,
-                text -> text + replaceFirst(lineWith(text, ";Д4;"), ";Д4;", ";15.мар;"),
+                text -> text + Habits.replaceFirst(Habits.lineWith(text, ";Д4;"), ";Д4;", ";15.мар;"),
                 documents(number, style, documentFields, "", "Д"));
     }
 
@@ -302,28 +300,6 @@ final class AnnualRatingExample {
 
     private static String lostZero() {
         return company(LOST_ZERO).id().substring(1);
-    }
-
-    private static String decimalsOfAllSorts(String text) {
-        int whole = text.lastIndexOf(";1;");
-        return replaceFirst(text.substring(0, whole) + ";1,0;" + text.substring(whole + 3), ";0,5;", ";0,50;");
-    }
-
-    private static String upperCaseHeader(String text) {
-        int end = text.indexOf('\n');
-        return text.substring(0, end).toUpperCase(Language.RUSSIAN.locale()) + text.substring(end);
-    }
-
-    private static String lineWith(String text, String mark) {
-        return text.lines().filter(line -> line.contains(mark)).findFirst().orElseThrow() + "\r\n";
-    }
-
-    private static String replaceFirst(String text, String pattern, String replacement) {
-        Matcher matcher = Pattern.compile(pattern).matcher(text);
-        if (!matcher.find()) {
-            throw new IllegalStateException("The example has no «" + pattern + "» to replace");
-        }
-        return matcher.replaceFirst(replacement);
     }
 
     private static List<String> without(List<String> fields, String... others) {

@@ -27,7 +27,7 @@ final class Dice {
     /** {@return a number from 0 to below the bound} */
     int below(int bound) {
         state += GOLDEN_GAMMA;
-        return (int) ((mix(state) >>> 32) * bound >>> 32); // a multiplication is quicker than a remainder
+        return (int) (((mix(state) >>> 32) * bound) >>> 32); // a multiplication is quicker than a remainder
     }
 
     /** {@return a number between the two, both included} */
@@ -44,8 +44,8 @@ final class Dice {
     }
 
     private static long mix(long value) {
-        long mixed = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-        return mixed ^ mixed >>> 31;
+        long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
     }
 }

@@ -72,6 +72,13 @@ final class Fields {
         return fields;
     }
 
+    /** {@return the fields of an empty table form: with the criterion's title, which is read over when the form comes back} */
+    static List<String> ofTemplate(Methodology methodology) {
+        List<String> fields = new ArrayList<>(ofTable(methodology));
+        fields.add(fields.indexOf("criterion") + 1, "title");
+        return fields;
+    }
+
     /** {@return the Russian heading of a field of the register or the table} */
     static String russian(String field) {
         String known = RUSSIAN.get(field);

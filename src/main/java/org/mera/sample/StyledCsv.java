@@ -3,9 +3,6 @@ package org.mera.sample;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class StyledCsv implements Closeable {
 
     private static final int BUFFER = 1 << 16;
+    private static final char UNASSIGNED = '\uFFFD'; // what a byte is decoded to that stands for no character
     private static final int FLUSH_FROM = BUFFER - 4096;
 
     private final OutputStream out;
@@ -159,14 +157,14 @@ final class StyledCsv implements Closeable {
         if (oneByteCodes != null) {
             to[at++] = oneByteCode(oneByteCodes, c);
         } else if (c < 0x800) {
-            to[at++] = (byte) (0xC0 | c >> 6);
-            to[at++] = (byte) (0x80 | c & 0x3F);
+            to[at++] = (byte) (0xC0 | (c >> 6));
+            to[at++] = (byte) (0x80 | (c & 0x3F));
         } else if (Character.isSurrogate(c)) {
             throw new IllegalArgumentException("Sample files have no character above U+FFFF");
         } else {
-            to[at++] = (byte) (0xE0 | c >> 12);
-            to[at++] = (byte) (0x80 | c >> 6 & 0x3F);
-            to[at++] = (byte) (0x80 | c & 0x3F);
+            to[at++] = (byte) (0xE0 | (c >> 12));
+            to[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+            to[at++] = (byte) (0x80 | (c & 0x3F));
         }
         return at;
     }
@@ -183,11 +181,9 @@ final class StyledCsv implements Closeable {
     private static byte[] oneByteCodes(Charset charset) {
         byte[] codes = new byte[Character.MAX_VALUE + 1];
         for (int code = 0x80; code <= 0xFF; code++) {
-            try {
-                CharBuffer decoded = charset.newDecoder().decode(ByteBuffer.wrap(new byte[] {(byte) code}));
-                codes[decoded.get(0)] = (byte) code;
-            } catch (CharacterCodingException unassigned) {
-                continue; // the byte stands for no character
+            char c = new String(new byte[] {(byte) code}, charset).charAt(0);
+            if (c != UNASSIGNED) {
+                codes[c] = (byte) code;
             }
         }
         return codes;
