@@ -24,7 +24,8 @@ public class JdbcTables {
 
     /** {@return the Tables of a company's current submission, as they were handed in} */
     public List<Table> current(int year, String company, Methodology methodology) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select a.assessor, a.expert, a.counts, a.faulty, a.file, a.first_line, a.scores, a.records, a.evidence
                         from submission s
                         join assessment a on a.year = s.year and a.company = s.company and a.revision = s.revision
@@ -39,7 +40,8 @@ public class JdbcTables {
 
     /** {@return the source documents of a company's current submission, as they were handed in} */
     public List<SourceDocument> documents(int year, String company) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select documents from submission
                         where year = :year and company = :company and superseded_by is null
                         """)

@@ -58,8 +58,10 @@ final class TableText {
     /** {@return the lines without the header} */
     String lines() {
         StringBuilder text = new StringBuilder();
-        lines.values()
-                .forEach(line -> text.append(String.join(";", line.values())).append('\n'));
+        for (Map<String, String> line : lines.values()) {
+            text.append(line.values().stream().map(TableText::quoted).collect(Collectors.joining(";")))
+                    .append('\n');
+        }
         return text.toString();
     }
 

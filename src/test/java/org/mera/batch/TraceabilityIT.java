@@ -39,7 +39,11 @@ class TraceabilityIT {
                                     .file())
                     .write("documents.csv", TableText.DOCUMENTS + TableText.localAct(INN, "Д1"));
 
-            assertThat(home.run().ranked()).isEqualTo(1);
+            RunSummary summary = home.run();
+            assertThat(home.lines("problems.csv"))
+                    .filteredOn(line -> line.contains(",error,"))
+                    .isEmpty();
+            assertThat(summary.ranked()).isEqualTo(1);
 
             JdbcTables stored = home.bean(JdbcTables.class);
             List<Table> tables = stored.current(RatingHome.YEAR, INN, Methodologies.bundled("anti-corruption-rating"));
@@ -58,7 +62,8 @@ class TraceabilityIT {
             assertThat(tables.get(1).lines()).hasSize(49);
             assertThat(tables.get(1).lines().get(0).scores()).containsExactly(TableLine.UNSOUND, 0, 0, 0);
             assertThat(stored.documents(RatingHome.YEAR, INN))
-                    .extracting(SourceDocument::file, SourceDocument::record, SourceDocument::code, SourceDocument::title)
+                    .extracting(
+                            SourceDocument::file, SourceDocument::record, SourceDocument::code, SourceDocument::title)
                     .containsExactly(tuple("documents.csv", 2, "Д1", "Положение-Д1"));
         }
     }

@@ -28,7 +28,8 @@ class SealedInputsTest {
                 new RegisterEntry("9900000024", "", "", "Регион-1", null, "r.csv", 3, List.of()));
 
         try (Publication publication = Publication.begin(folder)) {
-            SealedInputs.write(publication, "name: Пример\r\n", "id: sample\n", Identification.INN, register.iterator());
+            SealedInputs.write(
+                    publication, "name: Пример\r\n", "id: sample\n", Identification.INN, register.iterator());
             publication.publish(SampleManifest.ofRevision(1));
         }
 
