@@ -2,6 +2,7 @@ package org.mera.batch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A company's Table and documents as text of the two forms: every criterion scored 0 until something else is said, no evidence needed then. */
@@ -16,7 +17,7 @@ final class TableText {
     private TableText(String inn) {
         for (int criterion = 1; criterion <= 50; criterion++) {
             Map<String, String> line = new LinkedHashMap<>();
-            for (String field : HEADER.strip().split(";")) {
+            for (String field : HEADER.strip().split(";", -1)) {
                 line.put(field, field.matches("c\\d") ? "0" : "");
             }
             line.put("inn", inn);
@@ -35,7 +36,7 @@ final class TableText {
     }
 
     TableText with(int criterion, String field, String value) {
-        if (lines.get(criterion).put(field, value) == null) {
+        if (Objects.requireNonNull(lines.get(criterion)).put(field, value) == null) {
             throw new IllegalArgumentException("No field " + field);
         }
         return this;
