@@ -26,8 +26,8 @@ final class RatingHome implements AutoCloseable {
     static final int YEAR = 2025;
     static final LocalDate CUTOFF = LocalDate.of(2026, 5, 31);
 
-    private final TestDatabase database = TestDatabase.create();
-    private final ConfigurableApplicationContext context = BatchApplication.context(database.access());
+    private final TestDatabase database;
+    private final ConfigurableApplicationContext context;
     private final Path folder;
     private RunSettings settings;
 
@@ -37,6 +37,13 @@ final class RatingHome implements AutoCloseable {
      * @param folder where its inbox and outputs are to be
      */
     RatingHome(Path folder) {
+        this(folder, TestDatabase.create());
+    }
+
+    /** Opens a home on a database of one's own making, and closes that with it. */
+    RatingHome(Path folder, TestDatabase database) {
+        this.database = database;
+        this.context = BatchApplication.context(database.access());
         this.folder = folder;
         this.settings = new RunSettings(
                 new MethodologySource.Bundled("anti-corruption-rating"),

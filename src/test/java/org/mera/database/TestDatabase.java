@@ -40,8 +40,13 @@ public final class TestDatabase implements AutoCloseable {
 
     /** {@return a new database} It is dropped when it is closed, or by a later JVM if this one dies. */
     public static TestDatabase create() {
+        return create("");
+    }
+
+    /** {@return a new database unlike the others} Its options as {@code create database} takes them: another locale, for example. */
+    public static TestDatabase create(String options) {
         String name = "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
-        execute("create database " + name);
+        execute("create database " + name + " " + options);
         return new TestDatabase(name);
     }
 
