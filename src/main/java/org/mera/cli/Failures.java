@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.mera.cycle.CycleBusyException;
+import org.mera.cycle.CycleException;
 import org.mera.cycle.JobFileException;
 import org.mera.cycle.Nearest;
 import org.mera.database.DatabaseException;
@@ -30,6 +32,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             MethodologyException.class,
             InboxException.class,
             OutputException.class,
+            CycleException.class,
             DatabaseException.class);
 
     private final Invocation invocation;
@@ -63,7 +66,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             message(e).lines().forEach(line -> say(name + ": " + line));
             return 2;
         }
-        say(name + ": " + unexpected(e, command));
+        say(name + ": " + (e instanceof CycleBusyException ? message(e) : unexpected(e, command)));
         return 1;
     }
 

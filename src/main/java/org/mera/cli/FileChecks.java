@@ -42,14 +42,15 @@ final class FileChecks {
         this.clock = clock;
     }
 
-    /** {@return what is found} Documents are checked as a run of today would: none may be dated later. */
-    CheckedFiles check(List<Path> paths, @Nullable Integer givenYear) {
+    /** {@return what is found} Without a cutoff, documents are checked as a run of today would: none may be dated later. */
+    CheckedFiles check(List<Path> paths, @Nullable Integer givenYear, @Nullable LocalDate givenCutoff) {
         List<InboxFile> files =
                 paths.stream().flatMap(FileChecks::files).distinct().toList();
         MemoryInbox inbox = MemoryInbox.scan(methodology, files);
         Integer year = givenYear == null ? yearOfMost(inbox) : givenYear;
         LocalDate today = LocalDate.now(clock);
-        Found found = new Found(inbox, checker(inbox, Objects.requireNonNullElse(year, today.getYear() - 1), today));
+        LocalDate cutoff = Objects.requireNonNullElse(givenCutoff, today);
+        Found found = new Found(inbox, checker(inbox, Objects.requireNonNullElse(year, today.getYear() - 1), cutoff));
         forEachCompany(inbox, found::add);
         return found.result(files.size(), year);
     }

@@ -29,7 +29,7 @@ final class InstalledCapabilities implements Capabilities {
 
     @Override
     public CheckedFiles check(CheckOrder order) {
-        return new FileChecks(order.methodology().load(), clock).check(order.paths(), order.year());
+        return new FileChecks(order.methodology().load(), clock).check(order.paths(), order.year(), order.cutoff());
     }
 
     @Override

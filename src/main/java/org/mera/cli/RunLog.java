@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +23,9 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 final class RunLog implements AutoCloseable {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path file;
     private final FileAppender<ILoggingEvent> appender;
@@ -37,7 +42,9 @@ final class RunLog implements AutoCloseable {
      * @throws IOException when the file cannot be written
      */
     static RunLog begin(Path home, String name, Clock clock) throws IOException {
-        Path folder = Files.createDirectories(home.resolve("logs"));
+        Path folder = home.resolve("logs");
+        // Both are their owner's alone: the home holds the database, and logs name companies.
+        Files.createDirectories(folder, OWNER_ONLY);
         Path file = newFile(folder, name + "-" + TIME.format(LocalDateTime.now(clock)));
         // Spring Boot would set its own logging up, with a console.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");

@@ -2,6 +2,7 @@ package org.mera.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -38,6 +39,13 @@ final class ValidateCommand implements Callable<Integer> {
     private @Nullable Integer year;
 
     @Option(
+            names = "--cutoff",
+            paramLabel = "DATE",
+            converter = Options.Date.class,
+            description = "The last date a cited document may bear: 2026-05-31; today without it.")
+    private @Nullable LocalDate cutoff;
+
+    @Option(
             names = "--lang",
             paramLabel = "ru|en",
             defaultValue = "ru",
@@ -65,7 +73,7 @@ final class ValidateCommand implements Callable<Integer> {
         });
         CheckedFiles checked = invocation
                 .capabilities()
-                .check(new CheckOrder(paths, year, MethodologySource.of(methodology, Path.of(""))));
+                .check(new CheckOrder(paths, year, cutoff, MethodologySource.of(methodology, Path.of(""))));
         if (checked.files() == 0) {
             throw new ParameterException(spec.commandLine(), "found no *.csv file to check");
         }

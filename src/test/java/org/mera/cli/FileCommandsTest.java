@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,10 @@ final class FileCommandsTest {
                         ""));
         assertThat(capabilities.asked)
                 .containsExactly(new CheckOrder(
-                        List.of(Path.of("pom.xml"), Path.of("src")), null, new Bundled("anti-corruption-rating")));
+                        List.of(Path.of("pom.xml"), Path.of("src")),
+                        null,
+                        null,
+                        new Bundled("anti-corruption-rating")));
     }
 
     @Test
@@ -89,14 +93,18 @@ final class FileCommandsTest {
                         .withColumn(5)
                         .asWarning()));
 
-        Result result = console.run("validate", "pom.xml", "--methodology", "jobs/other.yaml", "--year", "2024");
+        Result result = console.run(
+                "validate", "pom.xml", "--methodology", "jobs/other.yaml", "--year", "2024", "--cutoff", "2025-03-31");
 
         assertThat(result.code()).isEqualTo(0);
         assertThat(result.out())
                 .startsWith("warning  a.csv:12: критерий 7, столбец 5: ru sentence about bad-score [bad-score]\n");
         assertThat(capabilities.asked)
-                .containsExactly(
-                        new CheckOrder(List.of(Path.of("pom.xml")), 2024, new InFile(Path.of("jobs", "other.yaml"))));
+                .containsExactly(new CheckOrder(
+                        List.of(Path.of("pom.xml")),
+                        2024,
+                        LocalDate.of(2025, 3, 31),
+                        new InFile(Path.of("jobs", "other.yaml"))));
     }
 
     @Test

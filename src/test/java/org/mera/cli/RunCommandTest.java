@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mera.batch.RunSummary;
 import org.mera.cli.Console.Result;
+import org.mera.cycle.CycleBusyException;
+import org.mera.cycle.CycleException;
 import org.mera.cycle.JobFile;
 import org.mera.cycle.JobOptions;
 import org.mera.database.DatabaseException;
@@ -204,5 +207,29 @@ final class RunCommandTest {
         console.with("MERA_HOME", home.toString()).run("run", job.toString());
 
         assertThat(capabilities.asked).startsWith(home);
+    }
+
+    @Test
+    void saysPlainlyThatAnotherProcessRunsTheCycle() {
+        capabilities.running = new CycleBusyException("Cycle 2025 is being run by somebody");
+
+        assertThat(console.run("run", job.toString(), "--home", home.toString()))
+                .isEqualTo(new Result(1, "", "mera run: Cycle 2025 is being run by somebody\n"));
+    }
+
+    @Test
+    void refusesAnotherRatingOfTheHomeAsWrongConfiguration() {
+        capabilities.running = new CycleException("This home holds another rating");
+
+        assertThat(console.run("run", job.toString(), "--home", home.toString()))
+                .isEqualTo(new Result(2, "", "mera run: This home holds another rating\n"));
+    }
+
+    @Test
+    void keepsTheHomeToItsOwner() throws IOException {
+        console.run("run", job.toString(), "--home", home.toString());
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                .isEqualTo("rwx------");
     }
 }
