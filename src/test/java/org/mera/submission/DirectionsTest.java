@@ -27,6 +27,6 @@ class DirectionsTest {
     }
 
     private static long bits(List<Integer> directions) {
-        return directions.stream().mapToLong(direction -> 1L << direction - 1).sum();
+        return directions.stream().mapToLong(direction -> 1L << (direction - 1)).sum();
     }
 }
