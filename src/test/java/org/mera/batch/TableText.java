@@ -2,6 +2,8 @@ package org.mera.batch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A company's Table and documents as text of the two forms: every criterion scored 0 until something else is said, no evidence needed then. */
 final class TableText {
@@ -15,7 +17,7 @@ final class TableText {
     private TableText(String inn) {
         for (int criterion = 1; criterion <= 50; criterion++) {
             Map<String, String> line = new LinkedHashMap<>();
-            for (String field : HEADER.strip().split(";")) {
+            for (String field : HEADER.strip().split(";", -1)) {
                 line.put(field, field.matches("c\\d") ? "0" : "");
             }
             line.put("inn", inn);
@@ -34,7 +36,7 @@ final class TableText {
     }
 
     TableText with(int criterion, String field, String value) {
-        if (lines.get(criterion).put(field, value) == null) {
+        if (Objects.requireNonNull(lines.get(criterion)).put(field, value) == null) {
             throw new IllegalArgumentException("No field " + field);
         }
         return this;
@@ -54,16 +56,36 @@ final class TableText {
         return this;
     }
 
+    /** {@return the lines with these fields only, in this order, not quoted} A nameless field is empty. */
+    String rawLines(String... fields) {
+        StringBuilder text = new StringBuilder();
+        for (Map<String, String> line : lines.values()) {
+            for (int i = 0; i < fields.length; i++) {
+                text.append(i == 0 ? "" : ";").append(fields[i].isEmpty() ? "" : line.get(fields[i]));
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
     /** {@return the lines without the header} */
     String lines() {
         StringBuilder text = new StringBuilder();
-        lines.values()
-                .forEach(line -> text.append(String.join(";", line.values())).append('\n'));
+        for (Map<String, String> line : lines.values()) {
+            text.append(line.values().stream().map(TableText::quoted).collect(Collectors.joining(";")))
+                    .append('\n');
+        }
         return text.toString();
     }
 
     /** {@return a file of this Table alone} */
     String file() {
         return HEADER + lines();
+    }
+
+    private static String quoted(String field) {
+        return field.contains(";") || field.contains("\n") || field.contains("\"")
+                ? '"' + field.replace("\"", "\"\"") + '"'
+                : field;
     }
 }
