@@ -54,7 +54,7 @@ final class Causes {
 
     private static String inWords(IOException failure) {
         if (failure instanceof NoSuchFileException) {
-            return failure.getMessage() + " is not there (any more)";
+            return failure.getMessage() + " is not there, or is a link that leads nowhere";
         }
         if (failure instanceof AccessDeniedException) {
             return failure.getMessage() + " may not be read: permission denied";

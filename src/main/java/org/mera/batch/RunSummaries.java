@@ -55,7 +55,13 @@ class RunSummaries {
         String why = failed.isEmpty()
                 ? failures.stream().map(Causes::inWords).distinct().collect(Collectors.joining("; "))
                 : failed.stream().map(Chunk::cause).distinct().limit(3).collect(Collectors.joining("; "));
-        String what = failed.isEmpty() ? "The run failed: " : failed.size() + " chunks failed: ";
+        String what = failed.isEmpty()
+                ? "The run failed: "
+                : failed.size() + (failed.size() == 1 ? " chunk failed: " : " chunks failed: ");
+        String left = new OutputSet(run.folder())
+                .manifest()
+                .map(manifest -> ", the files of revision " + manifest.revision() + " are as they were")
+                .orElse("");
         return summary(
                 run,
                 RunSummary.Outcome.FAILED,
@@ -64,7 +70,8 @@ class RunSummaries {
                 duration,
                 List.of(
                         what + why,
-                        "Nothing was ranked or published. Remove the cause and give the same command again."));
+                        "Nothing was ranked or published" + left
+                                + ". Remove the cause and give the same command again."));
     }
 
     private RunSummary summary(

@@ -106,8 +106,14 @@ public final class Headings {
         return new Header.Sound(new Layout(columns.form(), names), warnings);
     }
 
+    /** A spreadsheet leaves empty columns behind: what is quoted ends with the last that has text. */
     private static Problem unknown(String file, int line, List<String> headings) {
-        return Problem.of(ProblemCode.UNKNOWN_HEADER, file, line).withValue(String.join("; ", headings));
+        int count = headings.size();
+        while (count > 0 && headings.get(count - 1).isEmpty()) {
+            count--;
+        }
+        return Problem.of(ProblemCode.UNKNOWN_HEADER, file, line)
+                .withValue(String.join("; ", headings.subList(0, count)));
     }
 
     /** A heading counts as repeated by what it means: {@code inn} and {@code ИНН} are the same column. */

@@ -99,6 +99,12 @@ class RatingJobIT {
         assertThat(back.revision()).isEqualTo(3);
         assertThat(back.reassessed()).isEqualTo(1);
         assertThat(home.output("ranking.csv")).isEqualTo(first);
+        assertThat(home.status().runs())
+                .extracting(RunStatus.Run::counts)
+                .containsExactly(
+                        new RunStatus.Counts(3, 2, 2, 0, 0, 2),
+                        new RunStatus.Counts(3, 2, 1, 1, 0, 1),
+                        new RunStatus.Counts(3, 2, 2, 0, 0, 2));
     }
 
     @Test

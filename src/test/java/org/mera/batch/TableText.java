@@ -56,6 +56,18 @@ final class TableText {
         return this;
     }
 
+    /** {@return the lines with these fields only, in this order, not quoted} A nameless field is empty. */
+    String rawLines(String... fields) {
+        StringBuilder text = new StringBuilder();
+        for (Map<String, String> line : lines.values()) {
+            for (int i = 0; i < fields.length; i++) {
+                text.append(i == 0 ? "" : ";").append(fields[i].isEmpty() ? "" : line.get(fields[i]));
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
     /** {@return the lines without the header} */
     String lines() {
         StringBuilder text = new StringBuilder();

@@ -90,8 +90,8 @@ class InboxScannerTest {
         assertThat(found.places()).containsExactly("0 9900000017 2+1", "1 9900000017 5+1");
         assertThat(InboxSpecCases.worded(found.problems))
                 .containsExactly(
-                        "3 inn error bad-inn «9900000018»: ИНН «9900000018» неверен: нужны 10 или 12 цифр с верными контрольными цифрами; исправьте его, иначе строка никому не засчитана",
-                        "3 inn error bad-inn «9900000018»: the INN «9900000018» is wrong: it has 10 or 12 digits with valid check digits; correct it, or the line counts for nobody");
+                        "3 inn error bad-inn «9900000018»: ИНН «9900000018» неверен: нужны 10 или 12 цифр с верными контрольными цифрами; исправьте его, иначе строка не будет учтена",
+                        "3 inn error bad-inn «9900000018»: the INN «9900000018» is wrong: it has 10 or 12 digits with valid check digits; correct it, or the line is left out");
     }
 
     @Test

@@ -105,7 +105,7 @@ class RegisterTest {
         assertThat(InboxSpecCases.worded(List.of(problem)))
                 .containsExactly(
                         "2 9900000017 warning no-submission «»: ни одной строки Таблицы компании 9900000017 не прочитано, но она упомянута в отклонённых файлах: t/a.csv, t/b.csv; исправьте их",
-                        "2 9900000017 warning no-submission «»: no line of the Table of the company 9900000017 was read, but rejected files mention it: t/a.csv, t/b.csv; mend them");
+                        "2 9900000017 warning no-submission «»: no line of the Table of the company 9900000017 was read, but rejected files mention it: t/a.csv, t/b.csv; correct them");
     }
 
     @Test
@@ -116,8 +116,8 @@ class RegisterTest {
 
         assertThat(InboxSpecCases.worded(List.of(problem)))
                 .containsExactly(
-                        "2 9900000017 error unknown-company «9900000017»: 9900000017 нет в реестре компаний; проверьте, верно ли указана компания, или внесите её в реестр",
-                        "2 9900000017 error unknown-company «9900000017»: 9900000017 is not in the register of companies; check whether the company is named rightly, or add it to the register");
+                        "2 9900000017 error unknown-company «9900000017»: компании 9900000017 нет в реестре; проверьте, верно ли она указана, или внесите её в реестр",
+                        "2 9900000017 error unknown-company «9900000017»: the company 9900000017 is not in the register; check whether it is named rightly, or add it to the register");
     }
 
     private static RegisterEntry entry(String file, int line) {

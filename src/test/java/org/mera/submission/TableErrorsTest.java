@@ -131,9 +131,9 @@ class TableErrorsTest {
                         "criterion 7 has no direction «ж», it has 5; list the letters in the Table's order, for example "
                                 + "«a, b; n/a: c», in one alphabet")
                 .russian(
-                        "направления «е» у критерия 7 нет: их 5; перечислите буквы по порядку Таблицы, например "
+                        "направления «е» у критерия 7 нет, всего их 5; перечислите буквы в порядке Таблицы, например "
                                 + "«а, б; н/п: в», одним алфавитом",
-                        "направления «ж» у критерия 7 нет: их 5; перечислите буквы по порядку Таблицы, например "
+                        "направления «ж» у критерия 7 нет, всего их 5; перечислите буквы в порядке Таблицы, например "
                                 + "«а, б; н/п: в», одним алфавитом");
     }
 
@@ -232,11 +232,11 @@ class TableErrorsTest {
                         "t.csv:8 /assessor error unknown-assessor «аудитор»",
                         "t.csv:21 /assessor error unknown-assessor «Аудитор»")
                 .english(
-                        "«аудитор» does not say who scored; use \"expert\" or \"company\"",
-                        "«Аудитор» does not say who scored; use \"expert\" or \"company\"")
+                        "«аудитор» in the column \"assessor\" cannot be read; use \"expert\" or \"company\"",
+                        "«Аудитор» in the column \"assessor\" cannot be read; use \"expert\" or \"company\"")
                 .russian(
-                        "«аудитор» не говорит, кто оценил; укажите «эксперт» или «компания»",
-                        "«Аудитор» не говорит, кто оценил; укажите «эксперт» или «компания»");
+                        "«аудитор» в столбце «Кто оценил» не читается; укажите «эксперт» или «компания»",
+                        "«Аудитор» в столбце «Кто оценил» не читается; укажите «эксперт» или «компания»");
         check(TestTable.of(INN).all("assessor", "аудитор"))
                 .places("t.csv:2 /assessor error unknown-assessor «аудитор»");
     }

@@ -22,10 +22,10 @@ class TablePlacesTest {
         Said.by(submission)
                 .places("b.csv:2 / error duplicate-submission «»")
                 .english(
-                        "the lines of this Table stand in two places: a.csv, line 2 and b.csv, line 2; put them together in one "
+                        "the lines of this Table stand in two places: a.csv, line 2, and b.csv, line 2; put them together in one "
                                 + "file and hand each Table in once")
                 .russian(
-                        "строки этой Таблицы стоят в двух местах: a.csv, строка 2 и b.csv, строка 2; соберите их подряд в одном "
+                        "строки этой Таблицы стоят в двух местах: a.csv, строка 2, и b.csv, строка 2; соберите их подряд в одном "
                                 + "файле и сдайте каждую Таблицу один раз");
         assertThat(submission.tables()).hasSize(1);
     }
