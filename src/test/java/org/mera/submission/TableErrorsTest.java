@@ -7,7 +7,10 @@ import static org.mera.submission.CheckerTest.Given.INN;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.mera.submission.CheckerTest.Given;
 
 /** Every error of a Table's lines, and what comes near it without being one. */
@@ -117,6 +120,18 @@ class TableErrorsTest {
                         "документа «Д8» нет в перечне документов; внесите его с реквизитами или исправьте код",
                         "документа «Д9» нет в перечне документов; внесите его с реквизитами или исправьте код",
                         "документа «Д9» нет в перечне документов; внесите его с реквизитами или исправьте код");
+    }
+
+    @Test
+    @Timeout(20)
+    void namesEachOfSixtyThousandUnknownDocumentsOfACellInNoTime() {
+        String evidence =
+                IntStream.range(100_000, 160_000).mapToObj(i -> "Д" + i).collect(Collectors.joining(","));
+
+        Submission submission = Given.check(TestInbox.of(INN)
+                .table("t.csv", TestTable.of(INN).scoring(7, 3, "1", evidence).lines()));
+
+        assertThat(submission.problems()).hasSize(60_000);
     }
 
     @Test
