@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.CsvRecord;
@@ -14,11 +13,11 @@ import org.mera.csv.ProblemCode;
 /** Puts one company's lines of the form table together to Tables: one for each assessor. */
 final class TableReader {
 
-    /** Whose Table a line belongs to; experts' names ignore case. */
+    /** Whose Table a line belongs to; an expert's name is compared as it is read, not as it is typed. */
     private record Owner(Assessor assessor, String expert) {
 
         static Owner of(Assessor assessor, String expert) {
-            return new Owner(assessor, expert.toLowerCase(Locale.ROOT));
+            return new Owner(assessor, Words.plain(expert));
         }
     }
 
@@ -227,7 +226,7 @@ final class TableReader {
         ParsedTable table = named != null ? named : line.neighbour != null ? line.neighbour : firstAfter(line);
         Problem problem = line.problem;
         if (problem == null) {
-            if (table != null && table.expert().equalsIgnoreCase(line.expert)) {
+            if (table != null && Words.plain(table.expert()).equals(Words.plain(line.expert))) {
                 table.markPresent(line.criterion);
             }
             return;
