@@ -50,7 +50,7 @@ record Directions(long confirmed, long notApplicable, List<String> unknown) {
                 applicable |= startsGroup();
                 if (isNotApplicable()) {
                     applicable = false;
-                } else {
+                } else if (!isNothing()) {
                     add(alphabet, applicable);
                 }
             }
@@ -75,7 +75,7 @@ record Directions(long confirmed, long notApplicable, List<String> unknown) {
             boolean russianFirst = true;
             end = 0;
             while (next()) {
-                if (end - from == 1) {
+                if (end - from == 1 && !isNothing()) {
                     boolean isLatin = LATIN.indexOf(Character.toLowerCase(text.charAt(from))) >= 0;
                     russianFirst = russian + latin == 0 ? !isLatin : russianFirst;
                     latin += isLatin ? 1 : 0;
@@ -104,6 +104,11 @@ record Directions(long confirmed, long notApplicable, List<String> unknown) {
                 }
             }
             return false;
+        }
+
+        /** {@return whether the word says that a group has no directions: {@code н/п: нет}} */
+        private boolean isNothing() {
+            return Words.isNothing(text.substring(from, end));
         }
 
         private boolean isNotApplicable() {
