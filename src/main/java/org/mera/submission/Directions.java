@@ -108,7 +108,9 @@ record Directions(long confirmed, long notApplicable, List<String> unknown) {
 
         /** {@return whether the word says that a group has no directions: {@code н/п: нет}} */
         private boolean isNothing() {
-            return Words.isNothing(text.substring(from, end));
+            return end - from == 1
+                    ? DocumentCode.isDash(text.charAt(from))
+                    : end - from == 3 && text.regionMatches(true, from, "нет", 0, 3);
         }
 
         private boolean isNotApplicable() {
