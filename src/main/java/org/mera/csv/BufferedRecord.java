@@ -58,6 +58,16 @@ final class BufferedRecord implements RawRecord {
     }
 
     @Override
+    public byte[] rawField(int index) {
+        return bounds.raw(index, bytes, start);
+    }
+
+    @Override
+    public boolean fieldEquals(int index, byte[] raw) {
+        return bounds.isRaw(index, raw, bytes, start);
+    }
+
+    @Override
     public void update(MessageDigest digest) {
         digest.update(bytes, start, bounds.length());
     }

@@ -1,8 +1,6 @@
 package org.mera.csv;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Arrays;
 
 /** One record as the scanner sees it: bytes with field boundaries. Valid only until the handler returns. */
 public interface RawRecord {
@@ -26,17 +24,13 @@ public interface RawRecord {
     String field(int index);
 
     /** {@return a copy of what stands for the field in the file} Only to be compared by {@link #fieldEquals}; empty beyond the last field. */
-    default byte[] rawField(int index) {
-        return field(index).getBytes(StandardCharsets.UTF_8);
-    }
+    byte[] rawField(int index);
 
     /**
      * {@return whether the field stands in the file as this copy of {@link #rawField}} Then its text is the same too; where it is not, the text may
      * still be. Made for records that repeat the field of the one before them: no text is built.
      */
-    default boolean fieldEquals(int index, byte[] raw) {
-        return Arrays.equals(rawField(index), raw);
-    }
+    boolean fieldEquals(int index, byte[] raw);
 
     /** Feeds the record's bytes, line end included, to a digest. */
     void update(MessageDigest digest);

@@ -65,6 +65,18 @@ final class RecordBounds {
         return index < fields ? FieldText.of(bytes, start + fieldStart(index), start + ends[index], encoding) : "";
     }
 
+    /** {@return the bytes of a field of the complete record that begins at {@code start}, as they stand there} None beyond the last field. */
+    byte[] raw(int index, byte[] bytes, int start) {
+        return index < fields ? Arrays.copyOfRange(bytes, start + fieldStart(index), start + ends[index]) : new byte[0];
+    }
+
+    /** {@return whether these are the bytes of a field of the complete record that begins at {@code start}} */
+    boolean isRaw(int index, byte[] raw, byte[] bytes, int start) {
+        return index < fields
+                ? Arrays.equals(bytes, start + fieldStart(index), start + ends[index], raw, 0, raw.length)
+                : raw.length == 0;
+    }
+
     /** {@return whether no field from this index on has text, in the complete record that begins at {@code start}} */
     boolean isBlankFrom(int index, byte[] bytes, int start, TextEncoding encoding) {
         for (int i = index; i < fields; i++) {

@@ -58,7 +58,7 @@ final class CompanyRecords {
 
     /** {@return the heading of the column that says whose a record is} */
     static String heading(Identification identification) {
-        return identification == Identification.INN ? "inn" : "id";
+        return FormColumns.identity(identification).name();
     }
 
     /** {@return the text of a field} Empty where the record ends before it (-1: where the file has no such column). */

@@ -1,7 +1,8 @@
 package org.mera.submission;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The directions of a criterion that a line names by letter: {@code а, б, д; н/п: г}.
@@ -34,7 +35,7 @@ record Directions(long confirmed, long notApplicable, List<String> unknown) {
         private int end;
         private long confirmed;
         private long notApplicable;
-        private final List<String> unknown = new ArrayList<>(0);
+        private Set<String> unknown = Set.of();
 
         Reading(String text, int count) {
             this.text = text;
@@ -49,20 +50,18 @@ record Directions(long confirmed, long notApplicable, List<String> unknown) {
                 applicable |= startsGroup();
                 if (isNotApplicable()) {
                     applicable = false;
-                } else {
+                } else if (!isNothing()) {
                     add(alphabet, applicable);
                 }
             }
-            return new Directions(confirmed, notApplicable, unknown);
+            return new Directions(confirmed, notApplicable, List.copyOf(unknown));
         }
 
         private void add(String alphabet, boolean applicable) {
             int direction = end - from == 1 ? alphabet.indexOf(Character.toLowerCase(text.charAt(from))) : -1;
             if (direction < 0 || direction >= count) {
-                String word = text.substring(from, end);
-                if (!unknown.contains(word)) {
-                    unknown.add(word);
-                }
+                unknown = unknown.isEmpty() ? new LinkedHashSet<>() : unknown;
+                unknown.add(text.substring(from, end));
             } else if (applicable) {
                 confirmed |= 1L << direction;
             } else {
@@ -76,7 +75,7 @@ record Directions(long confirmed, long notApplicable, List<String> unknown) {
             boolean russianFirst = true;
             end = 0;
             while (next()) {
-                if (end - from == 1) {
+                if (end - from == 1 && !isNothing()) {
                     boolean isLatin = LATIN.indexOf(Character.toLowerCase(text.charAt(from))) >= 0;
                     russianFirst = russian + latin == 0 ? !isLatin : russianFirst;
                     latin += isLatin ? 1 : 0;
@@ -105,6 +104,13 @@ record Directions(long confirmed, long notApplicable, List<String> unknown) {
                 }
             }
             return false;
+        }
+
+        /** {@return whether the word says that a group has no directions: {@code н/п: нет}} */
+        private boolean isNothing() {
+            return end - from == 1
+                    ? DocumentCode.isDash(text.charAt(from))
+                    : end - from == 3 && text.regionMatches(true, from, "нет", 0, 3);
         }
 
         private boolean isNotApplicable() {

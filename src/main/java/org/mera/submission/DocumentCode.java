@@ -88,6 +88,11 @@ final class DocumentCode {
         return letter != 0 ? letter : isDash(c) ? '-' : c;
     }
 
+    /** {@return whether a character is read as the hyphen of the keyboard: it breaks no line, or says so itself} */
+    static boolean isHyphen(char c) {
+        return c == '-' || c == '\u2010' || c == '\u2011';
+    }
+
     static boolean isDash(char c) {
         return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212';
     }

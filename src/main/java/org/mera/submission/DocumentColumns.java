@@ -58,7 +58,7 @@ record DocumentColumns(
         if (line.fields().size() == names.size()) {
             return true;
         }
-        DocumentKind itsKind = DocumentKind.of(field(line, kind)).orElse(null);
+        DocumentKind itsKind = Words.kind(field(line, kind)).orElse(null);
         return CompanyRecords.isComplete(line.fields(), names, column -> mayBeEmpty(column, itsKind));
     }
 

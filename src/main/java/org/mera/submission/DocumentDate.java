@@ -61,7 +61,7 @@ record DocumentDate(LocalDate firstDay, boolean partial) {
         StringBuilder form = new StringBuilder(10);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            form.append(PlainDecimal.isDigit(c) ? '0' : c);
+            form.append(PlainDecimal.isDigit(c) ? '0' : DocumentCode.isHyphen(c) ? '-' : c);
         }
         return form.toString();
     }

@@ -3,9 +3,11 @@ package org.mera.submission;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mera.csv.CsvRecord;
 import org.mera.csv.Problem;
 import org.mera.csv.ProblemCode;
@@ -17,7 +19,7 @@ final class DocumentReader {
     private final DocumentRules rules;
     private final boolean registered;
 
-    private final List<ParsedDocument> documents = new ArrayList<>();
+    private final Set<ParsedDocument> documents = new LinkedHashSet<>();
     private final Map<Assessor, Map<String, ParsedDocument>> byList = new EnumMap<>(Assessor.class);
     private final List<Problem> problems = new ArrayList<>();
     private String lastUnknownAssessor = "";
@@ -37,7 +39,7 @@ final class DocumentReader {
                 previous = part;
             }
         }
-        return new DocumentLists(documents, byList, problems);
+        return new DocumentLists(List.copyOf(documents), byList, problems);
     }
 
     private void read(Part part, boolean newRun) {

@@ -1,6 +1,8 @@
 package org.mera.submission;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.mera.csv.ProblemCode;
 
 /** Every score above 0 cites evidence, and what it cites is in a list of documents (paragraph 2 of the Table). */
@@ -39,18 +41,23 @@ final class EvidenceCheck implements TableCheck {
                     .withVariant(Words.isNothing(text) ? "" : "uncited")
                     .withDetails(form.points(line.score(column))));
         }
-        for (int i = 0; documentsKnown && i < citations.size(); i++) {
-            Citation citation = citations.get(i);
-            if (citation.document() == null && !isCitedBefore(citation, citations.subList(0, i))) {
-                table.add(table.problem(ProblemCode.UNKNOWN_DOCUMENT, line)
-                        .withColumn(form.columnNumber(column))
-                        .withValue(citation.code()));
-            }
+        if (documentsKnown) {
+            addUnknown(table, line, column, citations);
         }
     }
 
-    private static boolean isCitedBefore(Citation citation, List<Citation> before) {
-        return before.stream()
-                .anyMatch(earlier -> DocumentCode.normal(earlier.code()).equals(DocumentCode.normal(citation.code())));
+    private void addUnknown(ParsedTable table, ParsedLine line, int column, List<Citation> citations) {
+        // Of the millions of cells hardly one cites an unknown document: none but that one needs a set.
+        Set<String> told = Set.of();
+        for (Citation citation : citations) {
+            if (citation.document() == null) {
+                told = told.isEmpty() ? new HashSet<>() : told;
+                if (told.add(DocumentCode.normal(citation.code()).orElseThrow())) {
+                    table.add(table.problem(ProblemCode.UNKNOWN_DOCUMENT, line)
+                            .withColumn(form.columnNumber(column))
+                            .withValue(citation.code()));
+                }
+            }
+        }
     }
 }

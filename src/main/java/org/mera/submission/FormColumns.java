@@ -6,7 +6,6 @@ import static org.mera.submission.FormField.required;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,7 @@ final class FormColumns {
         this.fields = List.copyOf(fields);
         for (FormField field : fields) {
             for (String word : field.words()) {
-                byWord.put(plain(word), field);
+                byWord.put(Words.plain(word), field);
             }
         }
     }
@@ -67,26 +66,8 @@ final class FormColumns {
 
     /** {@return the column that a heading means} English or Russian, any case, ё = е, any white space one space. */
     Optional<FormField> meaning(String heading) {
-        @Nullable FormField field = byWord.get(plain(heading));
+        @Nullable FormField field = byWord.get(Words.plain(heading));
         return Optional.ofNullable(field);
-    }
-
-    static String plain(String heading) {
-        StringBuilder plain = new StringBuilder(heading.length());
-        boolean gap = false;
-        for (int i = 0; i < heading.length(); i++) {
-            char c = heading.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                gap = plain.length() > 0;
-            } else {
-                if (gap) {
-                    plain.append(' ');
-                    gap = false;
-                }
-                plain.append(c);
-            }
-        }
-        return plain.toString().toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 
     private static FormColumns companies(FormField identity) {

@@ -124,8 +124,7 @@ public final class Headings {
             if (heading.isEmpty()) {
                 continue;
             }
-            String meaning =
-                    columns.meaning(heading).map(FormField::english).orElseGet(() -> FormColumns.plain(heading));
+            String meaning = columns.meaning(heading).map(FormField::english).orElseGet(() -> Words.plain(heading));
             @Nullable Integer first = places.putIfAbsent(meaning, i);
             if (first != null) {
                 return Optional.of(Problem.of(ProblemCode.UNKNOWN_HEADER, file, line)

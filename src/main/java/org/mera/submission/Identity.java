@@ -12,14 +12,16 @@ final class Identity {
     private static final int LONGEST_CODE = 40;
 
     private final Identification identification;
+    private final FormField field;
 
     Identity(Identification identification) {
         this.identification = identification;
+        field = FormColumns.identity(identification);
     }
 
     /** {@return the canonical name of the field that identifies} */
     String field() {
-        return FormColumns.identity(identification).name();
+        return field.name();
     }
 
     /** {@return the company that a text names} An INN with its dropped zero put back, or a code as it is; empty where it is neither. */
@@ -27,9 +29,15 @@ final class Identity {
         if (identification == Identification.INN) {
             return Inn.parse(text);
         }
-        return text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST_CODE
+        return text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST_CODE || isHeading(text)
                 ? Optional.empty()
                 : Optional.of(text);
+    }
+
+    /** Files that were joined have the header again in their middle: it must not become a company of the name «Код». */
+    private boolean isHeading(String text) {
+        String plain = Words.plain(text);
+        return field.words().stream().anyMatch(word -> plain.equals(Words.plain(word)));
     }
 
     /** {@return the problem {@code bad-inn} of a record whose text names nobody} */
@@ -41,6 +49,9 @@ final class Identity {
     }
 
     private String variant(String text) {
+        if (isHeading(text)) {
+            return "header";
+        }
         if (identification == Identification.CODE) {
             return text.isEmpty() ? "no-code" : "long-code";
         }

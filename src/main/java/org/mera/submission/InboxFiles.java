@@ -59,9 +59,7 @@ public final class InboxFiles {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return !folder.equals(inbox) && folder.getFileName().toString().startsWith(".")
-                    ? FileVisitResult.SKIP_SUBTREE
-                    : FileVisitResult.CONTINUE;
+            return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
@@ -76,11 +74,15 @@ public final class InboxFiles {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException cause) throws IOException {
-            // A link back to a folder above it: what is there is listed already.
-            if (cause instanceof FileSystemLoopException) {
+            // A link back to a folder above it: what is there is listed already. What is hidden need not be readable.
+            if (cause instanceof FileSystemLoopException || isHidden(file)) {
                 return FileVisitResult.CONTINUE;
             }
             throw cause;
+        }
+
+        private boolean isHidden(Path path) {
+            return !path.equals(inbox) && path.getFileName().toString().startsWith(".");
         }
     }
 }

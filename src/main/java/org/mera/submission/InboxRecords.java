@@ -129,6 +129,9 @@ final class InboxRecords implements RecordHandler {
     /** Said once of a file: columns without a heading are a spreadsheet's leftovers, and their text is nowhere looked at. */
     private void warnOfNamelessText(RawRecord record) {
         for (int index : nameless) {
+            if (index >= record.fieldCount()) {
+                return;
+            }
             String found = record.field(index);
             if (!found.isEmpty()) {
                 sink.problem(Problem.of(ProblemCode.EXTRA_COLUMN, file, record.number())

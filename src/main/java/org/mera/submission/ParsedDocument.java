@@ -21,7 +21,7 @@ final class ParsedDocument {
     private ParsedDocument(SourceDocument source, boolean broken) {
         this.source = source;
         this.broken = broken;
-        kind = DocumentKind.of(source.kind()).orElse(null);
+        kind = Words.kind(source.kind()).orElse(null);
         date = DocumentDate.parse(source.date()).orElse(null);
         years = years(source, date);
     }
@@ -82,13 +82,17 @@ final class ParsedDocument {
 
     private List<String> meaning() {
         return List.of(
-                kind == null ? Words.plain(source.kind()) : kind.word(),
-                Words.plain(source.title()),
-                Words.plain(source.number()),
-                date == null ? Words.plain(source.date()) : date.toString(),
-                Words.plain(source.issuer()),
-                Words.plain(source.url()),
-                years == null ? Words.plain(source.year()) : years.toString());
+                kind == null ? meaning(source.kind()) : kind.word(),
+                meaning(source.title()),
+                meaning(source.number()),
+                date == null ? meaning(source.date()) : date.toString(),
+                meaning(source.issuer()),
+                meaning(source.url()),
+                years == null ? meaning(source.year()) : years.toString());
+    }
+
+    private static String meaning(String text) {
+        return Words.isNothing(text) ? "" : Words.plain(text);
     }
 
     private static @Nullable ReportedYears years(SourceDocument source, @Nullable DocumentDate date) {

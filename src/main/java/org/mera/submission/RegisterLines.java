@@ -41,7 +41,7 @@ final class RegisterLines {
         }
         String companyName = record.field(name);
         String word = record.field(participation);
-        Optional<Participation> kind = Participation.of(word);
+        Optional<Participation> kind = Participation.of(Words.plain(word));
         List<Problem> problems = new ArrayList<>(2);
         if (companyName.isEmpty()) {
             problems.add(

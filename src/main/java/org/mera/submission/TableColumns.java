@@ -65,6 +65,11 @@ final class TableColumns {
         return field(line, assessor);
     }
 
+    /** {@return whether a record is too short to say who scored, in a file whose records do} */
+    boolean endsBeforeAssessor(CsvRecord line) {
+        return assessor >= line.fields().size();
+    }
+
     String expert(CsvRecord line) {
         return field(line, expert);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.CsvRecord;
@@ -14,11 +13,11 @@ import org.mera.csv.ProblemCode;
 /** Puts one company's lines of the form table together to Tables: one for each assessor. */
 final class TableReader {
 
-    /** Whose Table a line belongs to; experts' names ignore case. */
+    /** Whose Table a line belongs to; an expert's name is compared as it is read, not as it is typed. */
     private record Owner(Assessor assessor, String expert) {
 
         static Owner of(Assessor assessor, String expert) {
-            return new Owner(assessor, expert.toLowerCase(Locale.ROOT));
+            return new Owner(assessor, Words.plain(expert));
         }
     }
 
@@ -26,6 +25,7 @@ final class TableReader {
      * A line that belongs to a Table as far as one can tell, but of which nothing else is checked.
      *
      * @param owner     what it says itself, or null
+     * @param assessor  whom it names in a word of its own, or null
      * @param neighbour the Table of the line before it, or null
      * @param criterion its number, or {@link PlainDecimal#NONE}
      * @param problem   what is to be said of it in its Table, or null
@@ -34,6 +34,7 @@ final class TableReader {
             Part part,
             int line,
             @Nullable Owner owner,
+            @Nullable Assessor assessor,
             String expert,
             @Nullable ParsedTable neighbour,
             int criterion,
@@ -117,7 +118,7 @@ final class TableReader {
         String word = columns.assessor(line);
         String expert = columns.expert(line);
         if (!columns.isComplete(line)) {
-            Owner owner = owner(word, expert);
+            Owner owner = columns.endsBeforeAssessor(line) ? null : owner(word, expert);
             loosen(part, columns, line, owner, records.wrongFieldCount(part, line));
             return;
         }
@@ -148,7 +149,9 @@ final class TableReader {
         if (first != null && first.place() != table.place()) {
             return;
         }
-        table.finality().add(columns.finality(line));
+        if (table.place() == 0) {
+            table.finality().add(columns.finality(line));
+        }
         if (criterion == PlainDecimal.NONE) {
             String found = columns.criterion(line);
             table.add(table.problem(ProblemCode.UNKNOWN_CRITERION, file, line.number())
@@ -215,7 +218,8 @@ final class TableReader {
             Part part, TableColumns columns, CsvRecord line, @Nullable Owner owner, @Nullable Problem problem) {
         int criterion = criterion(columns, line);
         Problem placed = problem == null || criterion == PlainDecimal.NONE ? problem : problem.withCriterion(criterion);
-        loose.add(new Loose(part, line.number(), owner, columns.expert(line), together, criterion, placed));
+        Assessor assessor = owner == null || columns.assessor(line).isEmpty() ? null : owner.assessor;
+        loose.add(new Loose(part, line.number(), owner, assessor, columns.expert(line), together, criterion, placed));
     }
 
     /**
@@ -223,11 +227,10 @@ final class TableReader {
      * Table of its own and with it a second fault. A line of an unknown assessor belongs to no Table, but no criterion is missing because of it.
      */
     private void settle(Loose line) {
-        ParsedTable named = line.owner == null ? null : tables.get(line.owner);
-        ParsedTable table = named != null ? named : line.neighbour != null ? line.neighbour : firstAfter(line);
+        ParsedTable table = tableOf(line);
         Problem problem = line.problem;
         if (problem == null) {
-            if (table != null && table.expert().equalsIgnoreCase(line.expert)) {
+            if (table != null && Words.plain(table.expert()).equals(Words.plain(line.expert))) {
                 table.markPresent(line.criterion);
             }
             return;
@@ -240,12 +243,29 @@ final class TableReader {
         table.add(problem);
     }
 
+    /** The expert's name may be a shifted field; the assessor's word is not, so that a fault of the company's own never becomes the expert's. */
+    private @Nullable ParsedTable tableOf(Loose line) {
+        ParsedTable named = line.owner == null ? null : tables.get(line.owner);
+        if (named != null) {
+            return named;
+        }
+        return line.neighbour != null && mayBeOf(line.neighbour, line) ? line.neighbour : firstAfter(line);
+    }
+
     private @Nullable ParsedTable firstAfter(Loose line) {
+        ParsedTable first = null;
         for (ParsedTable table : tables.values()) {
-            if (table.file().equals(line.part.file()) && table.firstLine() >= line.line) {
-                return table;
+            if (mayBeOf(table, line)) {
+                if (table.file().equals(line.part.file()) && table.firstLine() >= line.line) {
+                    return table;
+                }
+                first = first == null ? table : first;
             }
         }
-        return tables.isEmpty() ? null : tables.values().iterator().next();
+        return first;
+    }
+
+    private static boolean mayBeOf(ParsedTable table, Loose line) {
+        return line.assessor == null || line.assessor == table.assessor();
     }
 }

@@ -1,7 +1,9 @@
 package org.mera.submission;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mera.methodology.DocumentKind;
 
 /** The words that fields may hold, in English and Russian, in any case. */
 final class Words {
@@ -17,12 +19,18 @@ final class Words {
 
     /** {@return whom a word names, or null} */
     static @Nullable Assessor assessor(String word) {
+        String plain = plain(word);
         for (Assessor assessor : Assessor.values()) {
-            if (word.equalsIgnoreCase(assessor.word()) || word.equalsIgnoreCase(assessor.russian())) {
+            if (plain.equals(assessor.word()) || plain.equals(assessor.russian())) {
                 return assessor;
             }
         }
         return null;
+    }
+
+    /** {@return the kind of document that a text names} Empty where there is none. */
+    static Optional<DocumentKind> kind(String text) {
+        return DocumentKind.of(plain(text));
     }
 
     static boolean isYes(String word) {
@@ -33,19 +41,23 @@ final class Words {
         return word.equalsIgnoreCase("no") || word.equalsIgnoreCase("нет");
     }
 
-    /** {@return a text as it is compared with others} Case, ё and the width of spaces make no difference. */
+    /**
+     * {@return a text as it is compared with others} Case, ё, and what nobody sees make no difference: which white space parts two words, and
+     * which hyphen or dash joins them, as word processors put their own.
+     */
     static String plain(String text) {
-        if (isNothing(text)) {
-            return "";
-        }
         StringBuilder plain = new StringBuilder(text.length());
+        boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean space = Character.isWhitespace(c) || c == '\u00a0';
-            if (!space) {
-                plain.append(c);
-            } else if (plain.charAt(plain.length() - 1) != ' ') {
-                plain.append(' ');
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                gap = plain.length() > 0;
+            } else {
+                if (gap) {
+                    plain.append(' ');
+                    gap = false;
+                }
+                plain.append(DocumentCode.isDash(c) ? '-' : c);
             }
         }
         return plain.toString().toLowerCase(Locale.ROOT).replace('ё', 'е');

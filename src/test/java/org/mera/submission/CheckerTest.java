@@ -151,6 +151,19 @@ class CheckerTest {
     }
 
     @Test
+    void takesAnExpertsNameForTheSameWhateverItsSpacesAndYo() {
+        Submission submission = Given.check(TestInbox.of(INN)
+                .table(
+                        "a.csv",
+                        expert("Артём П.-Пример", "")
+                                .with(7, "expert", "АРТЕМ\u00a0П.\u2011Пример")
+                                .lines()));
+
+        Said.by(submission).places();
+        assertThat(submission.tables()).extracting(Table::expert).containsExactly("Артём П.-Пример");
+    }
+
+    @Test
     void rejectsWhereNoneOfSeveralIsFinal() {
         Submission submission = Given.check(TestInbox.of(INN)
                 .table("a.csv", expert("Эксперт-1", "").lines())

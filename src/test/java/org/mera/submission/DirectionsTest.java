@@ -3,7 +3,10 @@ package org.mera.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +27,14 @@ class DirectionsTest {
                         bits(SpecCases.numbers(each, "confirmed")),
                         bits(SpecCases.numbers(each, "not-applicable")),
                         SpecCases.texts(each, "unknown")));
+    }
+
+    @Test
+    @Timeout(20)
+    void namesEachOfAHundredThousandUnknownWordsInNoTime() {
+        List<String> words = IntStream.range(0, 100_000).mapToObj(i -> "ы" + i).toList();
+
+        assertThat(Directions.parse(String.join(",", words), 5).unknown()).isEqualTo(words);
     }
 
     private static long bits(List<Integer> directions) {

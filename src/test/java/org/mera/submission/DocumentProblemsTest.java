@@ -75,6 +75,15 @@ class DocumentProblemsTest {
     }
 
     @Test
+    void readsWhatAWordProcessorMadeOfSpacesAndHyphens() {
+        check(INN + ";;Д1;реестр\u00a0 рисков;Реестр;;2025\u201101\u201102;Совет;;")
+                .places();
+        check(INN + ";;Д1;local\u2011act;Политика;1;01.02.2025;Совет;;").places();
+        check(DOCUMENT.replace("Политика", "План\u00a0– 1"), DOCUMENT.replace("Политика", "план - 1"))
+                .places();
+    }
+
+    @Test
     void refusesAnUnknownKind() {
         check(DOCUMENT.replace("local-act", "письмо")).places("d.csv:2 /kind error unknown-kind «письмо»");
         check(DOCUMENT.replace("local-act", "")).places("d.csv:2 /kind error unknown-kind «»");

@@ -2,10 +2,13 @@ package org.mera.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +73,20 @@ class InboxFilesTest {
         assertThatThrownBy(() -> InboxFiles.list(file))
                 .isInstanceOf(InboxException.class)
                 .hasMessage("The inbox " + file + " is not a folder; name the folder that holds the CSV files");
+    }
+
+    @Test
+    void doesNotMindAHiddenFolderThatItMayNotRead() throws IOException {
+        write("a.csv");
+        write(".trash/b.csv");
+        Path hidden = folder.resolve(".trash");
+        Files.setPosixFilePermissions(hidden, Set.of());
+        try {
+            assumeThat(Files.isReadable(hidden)).as("root reads everything").isFalse();
+            assertThat(InboxFiles.list(folder)).containsExactly("a.csv");
+        } finally {
+            Files.setPosixFilePermissions(hidden, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     private void write(String name) throws IOException {

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mera.company.Inn;
 import org.mera.csv.CsvScanner;
@@ -92,6 +93,42 @@ class InboxScannerTest {
                 .containsExactly(
                         "3 inn error bad-inn «9900000018»: ИНН «9900000018» неверен: нужны 10 или 12 цифр с верными контрольными цифрами; исправьте его, иначе строка не будет учтена",
                         "3 inn error bad-inn «9900000018»: the INN «9900000018» is wrong: it has 10 or 12 digits with valid check digits; correct it, or the line is left out");
+    }
+
+    @Test
+    void takesARepeatedHeaderForNoCompany() throws IOException {
+        scan("\uFEFF" + TABLE + "9900000017;1;0;\n\uFEFFИНН;Критерий;;\n9900000017;2;0;\n");
+
+        assertThat(found.places()).containsExactly("0 9900000017 2+1", "1 9900000017 4+1");
+        assertThat(InboxSpecCases.worded(found.problems))
+                .containsExactly(
+                        "3 inn error bad-inn «ИНН»: «ИНН» — название столбца: здесь снова стоит заголовок, как бывает, если файлы склеены; удалите эту строку",
+                        "3 inn error bad-inn «ИНН»: «ИНН» is a heading: the header stands here again, as it does where files were joined; delete the line");
+    }
+
+    @Test
+    void takesARepeatedHeaderForNoCompanyWhereTheRatedHaveCodes() throws IOException {
+        write(
+                "t.csv",
+                "Код;Критерий;Столбец 1;Столбец 2\nпарк-7;1;0;0\nКОД;;;\nid;;;\n".getBytes(StandardCharsets.UTF_8));
+
+        new InboxScanner(TestMethodology.ofParks()).scan(inbox, "t.csv", found);
+
+        assertThat(found.places()).containsExactly("0 парк-7 2+1");
+        assertThat(found.problems)
+                .extracting(problem -> problem.line() + " " + problem.value() + " " + problem.variant())
+                .containsExactly("3 КОД header", "4 id header");
+    }
+
+    @Test
+    @Timeout(20)
+    void readsShortLinesUnderAWideHeaderInNoTime() throws IOException {
+        String wide = TABLE.strip() + ";".repeat(500_000) + "\n";
+
+        FileScan scan = scan(wide + "9900000017;1;0;\n".repeat(50_000));
+
+        assertThat(scan.rejected()).isEmpty();
+        assertThat(found.places()).containsExactly("0 9900000017 2+50000");
     }
 
     @Test

@@ -7,11 +7,17 @@ import static org.mera.submission.CheckerTest.Given.INN;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.mera.csv.ProblemCode;
 import org.mera.submission.CheckerTest.Given;
 
 /** Every error of a Table's lines, and what comes near it without being one. */
 class TableErrorsTest {
+
+    private static final String SHORT = "inn;assessor;criterion;c3;c4;c5;c6";
 
     @Test
     void refusesAScoreOffTheScale() {
@@ -117,6 +123,18 @@ class TableErrorsTest {
                         "документа «Д8» нет в перечне документов; внесите его с реквизитами или исправьте код",
                         "документа «Д9» нет в перечне документов; внесите его с реквизитами или исправьте код",
                         "документа «Д9» нет в перечне документов; внесите его с реквизитами или исправьте код");
+    }
+
+    @Test
+    @Timeout(20)
+    void namesEachOfSixtyThousandUnknownDocumentsOfACellInNoTime() {
+        String evidence =
+                IntStream.range(100_000, 160_000).mapToObj(i -> "Д" + i).collect(Collectors.joining(","));
+
+        Submission submission = Given.check(TestInbox.of(INN)
+                .table("t.csv", TestTable.of(INN).scoring(7, 3, "1", evidence).lines()));
+
+        assertThat(submission.problems()).hasSize(60_000);
     }
 
     @Test
@@ -280,12 +298,56 @@ class TableErrorsTest {
 
     @Test
     void makesATableOfLinesThatAllCannotBeRead() {
-        Submission submission = Given.check(TestInbox.of(INN)
-                .table("t.csv", "inn;assessor;criterion;c3;c4;c5;c6", INN + ";company;1;0", INN + ";company;2"));
+        Submission submission =
+                Given.check(TestInbox.of(INN).table("t.csv", SHORT, INN + ";company;1;0", INN + ";company;2"));
 
         assertThat(submission.status()).isEqualTo(Submission.Status.REJECTED);
         assertThat(submission.tables()).extracting(Table::assessor).containsExactly(Assessor.COMPANY);
         assertThat(submission.problems()).hasSize(2 + 48 + 1);
+    }
+
+    @Test
+    void keepsUnreadableLinesOfTheCompanyFromTheExpertsTable() {
+        Submission submission = Given.check(TestInbox.of(INN)
+                .table("self.csv", SHORT, INN + ";company;1;0", INN + ";company;2;0")
+                .table("t.csv", TestTable.of(INN).lines()));
+
+        assertThat(submission.status()).isEqualTo(Submission.Status.ACCEPTED);
+        assertThat(submission.tables())
+                .extracting(table -> table.assessor() + " " + table.counts() + " " + table.faulty())
+                .containsExactly("EXPERT true false", "COMPANY false true");
+        assertThat(submission.problems())
+                .filteredOn(problem -> problem.code() == ProblemCode.WRONG_FIELD_COUNT)
+                .extracting(problem -> problem.line() + " " + problem.severity())
+                .containsExactly("2 WARNING", "3 WARNING");
+    }
+
+    @Test
+    void keepsUnreadableLinesOfTheExpertFromTheCompanysTable() {
+        List<String> lines =
+                new ArrayList<>(TestTable.of(INN).all("assessor", "company").lines());
+        lines.add(INN + ";;expert;Э;;1;0");
+
+        Submission submission = Given.check(TestInbox.of(INN).table("t.csv", lines));
+
+        assertThat(submission.status()).isEqualTo(Submission.Status.REJECTED);
+        assertThat(submission.problems())
+                .filteredOn(problem -> problem.code() != ProblemCode.MISSING_CRITERION)
+                .extracting(problem -> problem.line() + " " + problem.severity() + " "
+                        + problem.code().code())
+                .containsExactly("52 ERROR wrong-field-count");
+    }
+
+    @Test
+    void leavesALineThatEndsBeforeItSaysWhoScoredWithItsNeighbours() {
+        List<String> lines = new ArrayList<>(TestTable.of(INN).lines());
+        lines.addAll(TestTable.of(INN).all("assessor", "company").lines().subList(1, 51));
+        lines.set(60, INN + ";2025");
+
+        Said.by(Given.check(TestInbox.of(INN).table("t.csv", lines)))
+                .places(
+                        "t.csv:52 10/criterion warning missing-criterion «»",
+                        "t.csv:61 / warning wrong-field-count «2»");
     }
 
     private static Said check(TestTable table) {

@@ -79,6 +79,14 @@ class TablePlacesTest {
     }
 
     @Test
+    void asksNoSecondCopyWhetherItIsFinal() {
+        Said.by(Given.check(TestInbox.of(INN)
+                        .table("a.csv", TestTable.of(INN).lines(1, 30))
+                        .table("b.csv", TestTable.of(INN).all("final", "да").lines())))
+                .places("b.csv:2 / error duplicate-submission «»");
+    }
+
+    @Test
     void takesTablesOneAfterTheOther() {
         List<String> lines = new ArrayList<>(LINES);
         lines.addAll(TestTable.of(INN).all("assessor", "company").lines().subList(1, 51));
