@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.mera.cycle.CycleBusyException;
+import org.mera.cycle.CycleException;
 import org.mera.cycle.JobFileException;
 import org.mera.cycle.Nearest;
 import org.mera.database.DatabaseException;
@@ -30,6 +32,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             MethodologyException.class,
             InboxException.class,
             OutputException.class,
+            CycleException.class,
             DatabaseException.class);
 
     private final Invocation invocation;
@@ -69,6 +72,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     private int failedRun(String name, RunFailedException failed, CommandLine command) {
         Throwable cause = failed.failure();
+        if (cause instanceof CycleBusyException) {
+            say(name + ": " + message(cause));
+            return 1;
+        }
         say(name + ": " + (cause instanceof DatabaseException ? message(cause) : unexpected(cause, command)));
         say("To go on where it failed: " + failed.getMessage());
         return 1;

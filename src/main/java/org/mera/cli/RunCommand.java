@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mera.batch.RatingRuns;
 import org.mera.batch.RunSummary;
+import org.mera.cycle.CycleException;
 import org.mera.cycle.JobFile;
 import org.mera.cycle.JobOptions;
 import org.mera.cycle.RunSettings;
@@ -81,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
     private RunSummary run(RatingRuns runs, RunSettings settings) {
         try {
             return runs.run(settings, invocation.progress());
-        } catch (MethodologyException | InboxException | OutputException e) {
+        } catch (MethodologyException | InboxException | OutputException | CycleException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new RunFailedException(again(), e);

@@ -8,8 +8,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -37,7 +40,7 @@ final class RunLog implements AutoCloseable {
      * @throws IOException when the file cannot be written
      */
     static RunLog begin(Path home, String name, Clock clock) throws IOException {
-        Path folder = Files.createDirectories(home.resolve("logs"));
+        Path folder = Files.createDirectories(home.resolve("logs"), ownersOnly("rwx------"));
         Path file = newFile(folder, name + "-" + TIME.format(LocalDateTime.now(clock)));
         // Spring Boot would set its own logging up, with a console.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
@@ -74,13 +77,20 @@ final class RunLog implements AutoCloseable {
         for (int n = 1; ; n++) {
             Path file = folder.resolve(name + (n == 1 ? "" : "-" + n) + ".log");
             try {
-                return Files.createFile(file);
+                return Files.createFile(file, ownersOnly("rw-------"));
             } catch (java.nio.file.FileAlreadyExistsException e) {
                 if (n == 1000) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** A home is its owner's alone, also where the log is the first thing in it; file systems without such rights have their own. */
+    private static FileAttribute<?>[] ownersOnly(String rights) {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
     }
 
     private static FileAppender<ILoggingEvent> appender(LoggerContext context, Path file) {

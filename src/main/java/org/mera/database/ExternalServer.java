@@ -1,6 +1,9 @@
 package org.mera.database;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,8 +49,8 @@ record ExternalServer(DatabaseAccess access) implements DatabaseServer {
 
     /** {@return this server, after one connection to it} A wrong address is so found before the work begins. */
     ExternalServer reached() {
-        try (var connection = JdbcLogin.connect(access)) {
-            connection.getMetaData().getDatabaseMajorVersion();
+        try (Connection connection = JdbcLogin.connect(access)) {
+            requireUtf8(connection);
         } catch (SQLException e) {
             throw new DatabaseException(
                     "the database of " + URL + " cannot be used: " + reason(e) + "; check " + URL + ", " + USER
@@ -55,6 +58,19 @@ record ExternalServer(DatabaseAccess access) implements DatabaseServer {
                     e);
         }
         return this;
+    }
+
+    /** Whatever people write has to find its place there, and sorts and hashes are of its bytes. */
+    private static void requireUtf8(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet encoding = statement.executeQuery("show server_encoding")) {
+            encoding.next();
+            if (!encoding.getString(1).equals("UTF8")) {
+                throw new DatabaseException(
+                        "the database of " + URL + " has the encoding " + encoding.getString(1)
+                                + ", and Mera needs UTF8: make one with: create database mera encoding 'UTF8' template template0");
+            }
+        }
     }
 
     private static String reason(SQLException e) {
