@@ -2,6 +2,8 @@ package org.mera.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mera.database.DatabaseAccess;
 import org.mera.database.DatabaseServer;
@@ -34,7 +37,30 @@ public final class AnnualJobBenchmark {
 
     private static final int YEAR = 2025;
     private static final Path FOLDER = Path.of("target", "bench");
-    private static final List<String> COLUMNS = List.of("c3", "c4", "c5", "c6");
+    private static final List<String> TABLE = List.of(
+            "inn", "year", "assessor", "expert", "final", "criterion", "c3", "c3_evidence", "c3_note", "c4", "c4_evidence",
+            "c4_note", "c5", "c5_evidence", "c5_note", "c6", "c6_evidence", "c6_note", "directions", "sum");
+    private static final List<String> DOCUMENTS = List.of(
+            "inn", "assessor", "document", "kind", "title", "number", "date", "issuer", "url", "year");
+    private static final Map<String, String> ENGLISH = Map.ofEntries(
+            Map.entry("ИНН", "inn"), Map.entry("Год", "year"), Map.entry("Кто оценил", "assessor"),
+            Map.entry("Эксперт", "expert"), Map.entry("Заключение", "final"), Map.entry("Критерий", "criterion"),
+            Map.entry("Направления", "directions"), Map.entry("Сумма", "sum"), Map.entry("Код документа", "document"),
+            Map.entry("Вид", "kind"), Map.entry("Название", "title"), Map.entry("Номер", "number"),
+            Map.entry("Дата", "date"), Map.entry("Кем принят", "issuer"), Map.entry("Ссылка", "url"),
+            Map.entry("Отчётный год", "year"));
+
+    /** One statement that sums and ranks. */
+    private static final String RANKING = """
+            create table ranking as
+            select inn, total, rank() over (order by total desc)
+            from (
+                select inn, sum(replace(c3, ',', '.')::numeric + replace(c4, ',', '.')::numeric
+                              + replace(c5, ',', '.')::numeric + replace(c6, ',', '.')::numeric) as total
+                from tables
+                group by inn
+            ) totals
+            """;
 
     private final DatabaseAccess server;
     private final Path inbox;
@@ -77,8 +103,8 @@ public final class AnnualJobBenchmark {
         return inFreshDatabase("bench_base", url -> {
             List<Path> files = files();
             try (Connection connection = connect(url); Statement statement = connection.createStatement()) {
-                statement.execute("create table tables (" + textColumns(header(files, "tables")) + ")");
-                statement.execute("create table documents (" + textColumns(header(files, "documents")) + ")");
+                statement.execute("create table tables (" + textColumns(TABLE) + ")");
+                statement.execute("create table documents (" + textColumns(DOCUMENTS) + ")");
                 statement.execute("checkpoint");
             }
             long begun = System.nanoTime();
@@ -103,7 +129,7 @@ public final class AnnualJobBenchmark {
                 throw failures.get(0);
             }
             try (Connection connection = connect(url); Statement statement = connection.createStatement()) {
-                statement.execute(rankingStatement(header(files, "tables")));
+                statement.execute(RANKING);
             }
             return seconds(begun);
         });
@@ -113,24 +139,13 @@ public final class AnnualJobBenchmark {
         try (Connection connection = connect(url)) {
             for (int i = share; i < files.size(); i += shares) {
                 Path file = files.get(i);
+                Head head = Head.of(file);
                 String table = name(file).startsWith("tables") ? "tables" : "documents";
                 try (InputStream in = Files.newInputStream(file)) {
-                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table
-                            + " from stdin (format csv, delimiter ';', header true, encoding 'WIN1251')", in, 1 << 16);
+                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn(head.copyInto(table), in, 1 << 16);
                 }
             }
         }
-    }
-
-    /** One statement that sums and ranks; the positions of the scores are those of the sample's header. */
-    private static String rankingStatement(List<String> header) {
-        List<String> scores = new ArrayList<>();
-        for (String column : COLUMNS) {
-            int index = header.indexOf("Столбец " + column.substring(1));
-            scores.add("replace(f" + index + ", ',', '.')::numeric");
-        }
-        return "create table ranking as select inn, total, rank() over (order by total desc) from (select f0 as inn, sum("
-                + String.join(" + ", scores) + ") as total from tables group by f0) totals";
     }
 
     /** {@return how long the job took from its launch to the end of its last step} On the same server, in a fresh database. */
@@ -190,19 +205,43 @@ public final class AnnualJobBenchmark {
         }
     }
 
-    private static List<String> header(List<Path> files, String kind) throws IOException {
-        Path first = files.stream().filter(file -> name(file).startsWith(kind)).findFirst().orElseThrow();
-        try (Stream<String> lines = Files.lines(first, java.nio.charset.Charset.forName("windows-1251"))) {
-            return Arrays.asList(lines.findFirst().orElseThrow().split(";", -1));
-        }
+    private static String textColumns(List<String> columns) {
+        return columns.stream().map(column -> "\"" + column + "\" text").collect(Collectors.joining(", "));
     }
 
-    private static String textColumns(List<String> header) {
-        List<String> columns = new ArrayList<>();
-        for (int i = 0; i < header.size(); i++) {
-            columns.add("f" + i + " text");
+    /** How a file of the sample is written: each has a style of its own. */
+    private record Head(String encoding, char delimiter, List<String> columns) {
+
+        static Head of(Path file) throws IOException {
+            byte[] start;
+            try (InputStream in = Files.newInputStream(file)) {
+                start = in.readNBytes(4096);
+            }
+            boolean mark = start.length > 2 && start[0] == (byte) 0xef && start[1] == (byte) 0xbb;
+            String utf8 = new String(start, StandardCharsets.UTF_8);
+            boolean english = utf8.replace("\ufeff", "").startsWith("inn");
+            boolean isUtf8 = mark || english;
+            String line = (isUtf8 ? utf8 : new String(start, Charset.forName("windows-1251")))
+                    .lines().findFirst().orElseThrow().replace("\ufeff", "");
+            char delimiter = line.contains(";") ? ';' : ',';
+            List<String> columns = Arrays.stream(line.split(String.valueOf(delimiter), -1)).map(Head::canonical).toList();
+            return new Head(isUtf8 ? "UTF8" : "WIN1251", delimiter, columns);
         }
-        return String.join(", ", columns);
+
+        String copyInto(String table) {
+            return "copy " + table + " (" + columns.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "))
+                    + ") from stdin (format csv, delimiter '" + delimiter + "', header true, encoding '" + encoding + "')";
+        }
+
+        private static String canonical(String heading) {
+            String[] words = heading.split(" ", -1);
+            return switch (words[0]) {
+                case "Столбец" -> "c" + words[1];
+                case "Свидетельства" -> "c" + words[1] + "_evidence";
+                case "Пояснение" -> "c" + words[1] + "_note";
+                default -> ENGLISH.getOrDefault(heading, heading);
+            };
+        }
     }
 
     private static Path sample(int companies) throws IOException {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mera.cycle.Chunk;
 import org.mera.cycle.JdbcChunks;
 import org.mera.cycle.Revision;
@@ -43,9 +44,14 @@ class AssessStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         ActiveRun run = runs.get(contribution.getStepExecution().getJobParameters());
-        Chunk chunk = chunkTable.get(run.revision(), NAME, ChunkPartitions.number(contribution.getStepExecution()));
-        chunks.run(run, NAME, chunk.number(), connection -> assess(run, chunk, connection));
-        run.progress().advanced(chunk.items());
+        int number = ChunkPartitions.number(contribution.getStepExecution());
+        AtomicInteger assessed = new AtomicInteger();
+        chunks.run(run, NAME, number, connection -> {
+            Chunk chunk = chunkTable.get(run.revision(), NAME, number);
+            assess(run, chunk, connection);
+            assessed.set(chunk.items());
+        });
+        run.progress().advanced(assessed.get());
         return RepeatStatus.FINISHED;
     }
 

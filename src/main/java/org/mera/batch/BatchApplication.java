@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.mera.cycle.RunSettings;
 import org.mera.database.DatabaseAccess;
+import org.mera.database.DatabaseException;
 import org.mera.database.DatabaseServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,8 +45,20 @@ public class BatchApplication {
             return OpenRuns.of(server, context(server.access()));
         } catch (RuntimeException e) {
             server.close();
-            throw e;
+            throw inWords(e);
         }
+    }
+
+    /** A database with foreign tables, or with those of a newer version, is the operator's to put right. */
+    private static RuntimeException inWords(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FlywayException) {
+                return new DatabaseException(
+                        "the tables of the database cannot be made or brought up to date: " + cause.getMessage(),
+                        failure);
+            }
+        }
+        return failure;
     }
 
     /** {@return the application context with this database} */

@@ -12,6 +12,7 @@ import org.mera.csv.ProblemCode;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What a technical failure comes from, for an operator to read and for the job to judge. */
 final class Causes {
@@ -25,7 +26,7 @@ final class Causes {
 
     /** {@return whether the same may succeed a little later} */
     static boolean isTransient(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause = failure; cause != null; cause = beneath(cause)) {
             if (cause instanceof DataAccessResourceFailureException
                     || cause instanceof CannotCreateTransactionException
                     || cause instanceof TransientDataAccessException
@@ -73,9 +74,17 @@ final class Causes {
 
     private static Throwable root(Throwable failure) {
         Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+        for (Throwable cause = beneath(root); cause != null; cause = beneath(root)) {
+            root = cause;
         }
         return root;
+    }
+
+    /** A transaction that cannot be rolled back either, because its connection is lost, hides what lost it: that is the cause. */
+    private static @Nullable Throwable beneath(Throwable failure) {
+        Throwable original =
+                failure instanceof TransactionSystemException ended ? ended.getApplicationException() : null;
+        Throwable cause = original == null ? failure.getCause() : original;
+        return cause == failure ? null : cause;
     }
 }

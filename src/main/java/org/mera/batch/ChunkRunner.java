@@ -1,7 +1,5 @@
 package org.mera.batch;
 
-import java.time.Duration;
-import java.util.List;
 import org.mera.cycle.CycleBusyException;
 import org.mera.cycle.JdbcChunks;
 import org.mera.cycle.JdbcCycleLocks;
@@ -18,12 +16,6 @@ import org.springframework.stereotype.Component;
 class ChunkRunner {
 
     private static final Logger log = LoggerFactory.getLogger(ChunkRunner.class);
-    private static final List<Duration> BACK_OFF = List.of(
-            Duration.ofMillis(200),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(8),
-            Duration.ofSeconds(15));
 
     private final JdbcTransactions transactions;
     private final JdbcCycleLocks locks;
@@ -55,11 +47,11 @@ class ChunkRunner {
             } catch (CycleBusyException e) {
                 throw e;
             } catch (RuntimeException e) {
-                if (attempt > BACK_OFF.size() || !Causes.isTransient(e)) {
+                if (!BackOff.worthAnother(attempt, e)) {
                     throw failed(run, step, number, attempts, e);
                 }
                 log.warn("Chunk {} of {} failed and is tried again: {}", number, step, Causes.inWords(e));
-                pause(BACK_OFF.get(attempt - 1));
+                BackOff.pause(attempt);
             }
         }
     }
@@ -78,14 +70,5 @@ class ChunkRunner {
             failure.addSuppressed(e);
         }
         return failure;
-    }
-
-    private static void pause(Duration duration) {
-        try {
-            Thread.sleep(duration.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting to try a chunk again", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.mera.batch;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mera.cycle.Revision;
 import org.mera.submission.JdbcInventory;
 import org.mera.submission.JdbcScans;
@@ -31,15 +32,17 @@ class DiscoverStep implements Tasklet {
         ActiveRun run = runs.get(contribution.getStepExecution().getJobParameters());
         int number = ChunkPartitions.number(contribution.getStepExecution());
         Revision revision = run.revision();
-        List<String> files = inventory.files(revision, number);
+        AtomicInteger read = new AtomicInteger();
         chunks.run(run, NAME, number, connection -> {
+            List<String> files = inventory.files(revision, number);
             JdbcScans scans = new JdbcScans(connection, revision, run.methodology());
             for (String file : files) {
                 scans.scan(run.settings().inbox(), file);
             }
             scans.flush();
+            read.set(files.size());
         });
-        run.progress().advanced(files.size());
+        run.progress().advanced(read.get());
         return RepeatStatus.FINISHED;
     }
 }

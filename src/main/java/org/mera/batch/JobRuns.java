@@ -24,7 +24,6 @@ import org.mera.submission.InboxFiles;
 import org.mera.submission.Rules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -95,8 +94,10 @@ class JobRuns {
         Instant begun = clock.instant();
         Methodology methodology = methodology(settings);
         requireFiles(settings);
-        requireRoomForOutputs(settings);
         try (CycleLock lock = locks.take(settings.year(), Holder.name())) {
+            // Not before: it throws away what lies aside in the folder, which is another run's work while that one has
+            // the lock.
+            requireRoomForOutputs(settings);
             runs.endAbandoned(settings.year(), begun);
             Cycle cycle = cycles.begin(settings.year(), methodology, LocalDate.now(clock));
             Revision revision = choice.choose(wanted(settings, cycle, methodology), settings.inbox());
@@ -119,7 +120,7 @@ class JobRuns {
         try {
             summary = run.revision().state() == Revision.State.COMPLETED ? restored(run, begun) : launched(run, begun);
         } catch (RuntimeException e) {
-            runs.end(id, JdbcRuns.Outcome.FAILED, Causes.inWords(e), clock.instant());
+            endAsFailed(id, e);
             throw e;
         }
         boolean failed = summary.outcome() == RunSummary.Outcome.FAILED;
@@ -129,6 +130,15 @@ class JobRuns {
                 String.join(" ", summary.messages()),
                 clock.instant());
         return summary;
+    }
+
+    /** Where the database is gone, the run's own failure is what has to be told; the next run ends this one as abandoned. */
+    private void endAsFailed(long id, RuntimeException failure) {
+        try {
+            runs.end(id, JdbcRuns.Outcome.FAILED, Causes.inWords(failure), clock.instant());
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private RunSummary launched(ActiveRun run, Instant begun) {
@@ -141,27 +151,33 @@ class JobRuns {
         } catch (JobExecutionException e) {
             throw new IllegalStateException("The job of revision " + revision.number() + " cannot be started", e);
         }
-        if (execution.getStatus() == BatchStatus.COMPLETED) {
+        // Our tables judge: once the step seal has published the revision, what Spring Batch could not write down after
+        // it is no failure.
+        if (revisions.get(revision.year(), revision.number()).state() == Revision.State.COMPLETED) {
             return summaries.completed(run, sinceThen(begun));
         }
         revisions.mark(revision.year(), revision.number(), Revision.State.FAILED);
         return summaries.failed(run, execution.getAllFailureExceptions(), sinceThen(begun));
     }
 
-    /** The inputs are those of the last complete run: its outputs are checked, and written anew where they are not what was sealed. */
+    /**
+     * The inputs are those of the last complete run: its outputs are checked, and written anew where they are not what was sealed, or where the
+     * folder has those of another revision.
+     */
     private RunSummary restored(ActiveRun run, Instant begun) {
-        List<Difference> differences = new OutputSet(run.folder()).differences();
-        if (differences.isEmpty()) {
-            return summaries.unchanged(run, List.of(), sinceThen(begun));
+        OutputSet set = new OutputSet(run.folder());
+        List<String> damaged = set.differences().stream().map(Difference::file).toList();
+        boolean outdated = damaged.isEmpty() && !seal.isOf(run, set.manifest().orElseThrow());
+        if (damaged.isEmpty() && !outdated) {
+            return summaries.unchanged(run, List.of(), false, sinceThen(begun));
         }
         log.info(
-                "Outputs of revision {} are not what was sealed: {}",
+                "Outputs of revision {} are to be written anew: {}",
                 run.revision().number(),
-                differences);
+                damaged);
         export.export(run);
         seal.seal(run);
-        List<String> names = differences.stream().map(Difference::file).collect(Collectors.toList());
-        return summaries.unchanged(run, names, sinceThen(begun));
+        return summaries.unchanged(run, damaged, outdated, sinceThen(begun));
     }
 
     private Duration sinceThen(Instant begun) {

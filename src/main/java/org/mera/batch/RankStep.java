@@ -6,6 +6,7 @@ import org.mera.cycle.Revision;
 import org.mera.ranking.JdbcStandings;
 import org.mera.ranking.Ranking;
 import org.mera.submission.JdbcReconciliation;
+import org.mera.submission.ReconciliationException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -41,9 +42,14 @@ class RankStep implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         ActiveRun run = runs.get(contribution.getStepExecution().getJobParameters());
         Revision revision = run.revision();
-        int planned = reconciliation.reconcile(revision).planned();
+        JdbcReconciliation.Companies companies = reconciliation.reconcile(revision);
+        int planned = companies.planned();
         run.progress().stepStarted(NAME, planned, "companies");
         Ranking ranking = standings.ranking(revision, run.methodology(), Map.of());
+        if (ranking.companies().size() != companies.accepted()) {
+            throw new ReconciliationException(companies.accepted() + " companies are accepted and "
+                    + ranking.companies().size() + " have a place");
+        }
         transactions.inTransaction(connection -> {
             locks.requireHeld(revision.year(), run.lock().token());
             standings.replace(revision, ranking);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.Revision;
 import org.mera.submission.InboxFiles;
 import org.mera.submission.InboxScanner;
@@ -33,12 +34,19 @@ class RegisterStep implements Tasklet {
     private final ActiveRuns runs;
     private final JdbcInventory inventory;
     private final ChunkRunner chunks;
+    private final JdbcCycleLocks locks;
     private final JdbcTransactions transactions;
 
-    RegisterStep(ActiveRuns runs, JdbcInventory inventory, ChunkRunner chunks, JdbcTransactions transactions) {
+    RegisterStep(
+            ActiveRuns runs,
+            JdbcInventory inventory,
+            ChunkRunner chunks,
+            JdbcCycleLocks locks,
+            JdbcTransactions transactions) {
         this.runs = runs;
         this.inventory = inventory;
         this.chunks = chunks;
+        this.locks = locks;
         this.transactions = transactions;
     }
 
@@ -48,6 +56,7 @@ class RegisterStep implements Tasklet {
         Revision revision = run.revision();
         List<InventoryFile> files = look(run);
         transactions.inTransaction(connection -> {
+            locks.requireHeld(revision.year(), run.lock().token());
             inventory.replace(revision, files);
             inventory.cutChunks(revision, run.settings().threads() * SHARES_A_THREAD);
         });

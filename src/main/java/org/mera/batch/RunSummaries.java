@@ -1,6 +1,7 @@
 package org.mera.batch;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,11 +43,16 @@ class RunSummaries {
      * A run that found everything as it was.
      *
      * @param restored the files that were not what was sealed and have been written anew
+     * @param replaced whether the folder had a sound set of another revision, in whose place this one's was put
      */
-    RunSummary unchanged(ActiveRun run, List<String> restored, Duration duration) {
-        List<String> messages = restored.isEmpty()
-                ? List.of()
-                : List.of("Missing or damaged outputs were restored: " + shortened(restored));
+    RunSummary unchanged(ActiveRun run, List<String> restored, boolean replaced, Duration duration) {
+        List<String> messages = new ArrayList<>();
+        if (!restored.isEmpty()) {
+            messages.add("Missing or damaged outputs were restored: " + shortened(restored));
+        }
+        if (replaced) {
+            messages.add("The folder had the outputs of another revision or version; they were replaced");
+        }
         return summary(run, RunSummary.Outcome.UNCHANGED, 0, 0, duration, messages);
     }
 

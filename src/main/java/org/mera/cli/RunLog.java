@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -24,9 +25,6 @@ final class RunLog implements AutoCloseable {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
-    private static final FileAttribute<?> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-
     private final Path file;
     private final FileAppender<ILoggingEvent> appender;
 
@@ -42,9 +40,7 @@ final class RunLog implements AutoCloseable {
      * @throws IOException when the file cannot be written
      */
     static RunLog begin(Path home, String name, Clock clock) throws IOException {
-        Path folder = home.resolve("logs");
-        // Both are their owner's alone: the home holds the database, and logs name companies.
-        Files.createDirectories(folder, OWNER_ONLY);
+        Path folder = Files.createDirectories(home.resolve("logs"), ownersOnly("rwx------"));
         Path file = newFile(folder, name + "-" + TIME.format(LocalDateTime.now(clock)));
         // Spring Boot would set its own logging up, with a console.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
@@ -81,13 +77,20 @@ final class RunLog implements AutoCloseable {
         for (int n = 1; ; n++) {
             Path file = folder.resolve(name + (n == 1 ? "" : "-" + n) + ".log");
             try {
-                return Files.createFile(file);
+                return Files.createFile(file, ownersOnly("rw-------"));
             } catch (java.nio.file.FileAlreadyExistsException e) {
                 if (n == 1000) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** A home is its owner's alone, also where the log is the first thing in it; file systems without such rights have their own. */
+    private static FileAttribute<?>[] ownersOnly(String rights) {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
     }
 
     private static FileAppender<ILoggingEvent> appender(LoggerContext context, Path file) {

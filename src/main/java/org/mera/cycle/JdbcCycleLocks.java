@@ -26,6 +26,9 @@ public class JdbcCycleLocks {
     /** Sets our advisory locks apart from those of others in a shared database: "Mera". */
     private static final int SPACE = 0x4d657261;
 
+    /** Ratings may share a database, each in a schema of its own; advisory locks know no schemas. */
+    private static final String KEY = "? # hashtext(current_schema()), ?";
+
     private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final DataSource dataSource;
@@ -43,21 +46,27 @@ public class JdbcCycleLocks {
      * @throws CycleBusyException when another holds it; names the holder and since when
      */
     public CycleLock take(int year, String holder) {
-        Connection connection;
-        try {
-            connection = dataSource.getConnection();
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("No connection for the lock of cycle " + year, e);
-        }
+        Connection connection = connection(year);
         try {
             if (!tryLock(connection, year)) {
-                CycleBusyException busy = busy(year);
-                connection.close();
-                throw busy;
+                throw busy(year);
             }
             return new HeldLock(connection, year, nextToken(year, holder));
         } catch (SQLException e) {
+            release(connection, year);
             throw new DataAccessResourceFailureException("The lock of cycle " + year + " could not be taken", e);
+        } catch (RuntimeException e) {
+            // A connection that is not given back would keep the lock for as long as the process lives.
+            release(connection, year);
+            throw e;
+        }
+    }
+
+    private Connection connection(int year) {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("No connection for the lock of cycle " + year, e);
         }
     }
 
@@ -105,7 +114,20 @@ public class JdbcCycleLocks {
     }
 
     private static boolean tryLock(Connection connection, int year) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_lock(?, ?)")) {
+        return ask(connection, "select pg_try_advisory_lock(" + KEY + ")", year);
+    }
+
+    private static void release(Connection connection, int year) {
+        try (connection) {
+            ask(connection, "select pg_advisory_unlock(" + KEY + ")", year);
+        } catch (SQLException e) {
+            // The server frees the lock of a lost connection by itself, and the token keeps late writers out.
+            log.warn("The lock of cycle {} was lost before it was given back", year, e);
+        }
+    }
+
+    private static boolean ask(Connection connection, String sql, int year) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, SPACE);
             statement.setInt(2, year);
             try (ResultSet row = statement.executeQuery()) {
@@ -118,15 +140,7 @@ public class JdbcCycleLocks {
 
         @Override
         public void close() {
-            try (connection;
-                    PreparedStatement statement = connection.prepareStatement("select pg_advisory_unlock(?, ?)")) {
-                statement.setInt(1, SPACE);
-                statement.setInt(2, year);
-                statement.execute();
-            } catch (SQLException e) {
-                // The server frees the lock of a lost connection by itself, and the token keeps late writers out.
-                log.warn("The lock of cycle {} was lost before it was given back", year, e);
-            }
+            release(connection, year);
         }
     }
 }

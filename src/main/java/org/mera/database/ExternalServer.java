@@ -1,10 +1,14 @@
 package org.mera.database;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL server that somebody else runs, named by the environment. */
 record ExternalServer(DatabaseAccess access) implements DatabaseServer {
@@ -46,8 +50,9 @@ record ExternalServer(DatabaseAccess access) implements DatabaseServer {
 
     /** {@return this server, after one connection to it} A wrong address is so found before the work begins. */
     ExternalServer reached() {
-        try (var connection = JdbcLogin.connect(access)) {
-            connection.getMetaData().getDatabaseMajorVersion();
+        try (Connection connection = JdbcLogin.connect(access)) {
+            requireUtf8(connection);
+            requireSchema(connection);
         } catch (SQLException e) {
             throw new DatabaseException(
                     "the database of " + URL + " cannot be used: " + reason(e) + "; check " + URL + ", " + USER
@@ -55,6 +60,38 @@ record ExternalServer(DatabaseAccess access) implements DatabaseServer {
                     e);
         }
         return this;
+    }
+
+    /** Whatever people write has to find its place there, and hashes are of its bytes. */
+    private static void requireUtf8(Connection connection) throws SQLException {
+        String encoding = answer(connection, "select current_setting('server_encoding')");
+        if (!"UTF8".equals(encoding)) {
+            throw new DatabaseException("the database of " + URL + " has the encoding " + encoding
+                    + ", and Mera needs UTF8: make one with: create database mera encoding 'UTF8' template template0");
+        }
+    }
+
+    private static void requireSchema(Connection connection) throws SQLException {
+        String user = answer(connection, "select current_user");
+        String own = ": make one of its own (create schema mera authorization " + user
+                + ") and add ?currentSchema=mera to " + URL;
+        String schema = answer(connection, "select current_schema()");
+        if (schema == null) {
+            throw new DatabaseException(
+                    "the database of " + URL + " has no schema that the user " + user + " may use" + own);
+        }
+        if (!"t".equals(answer(connection, "select has_schema_privilege(current_schema(), 'create')"))) {
+            throw new DatabaseException(
+                    "the user " + user + " may not make tables in the schema " + schema + " of " + URL + own);
+        }
+    }
+
+    private static @Nullable String answer(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static String reason(SQLException e) {

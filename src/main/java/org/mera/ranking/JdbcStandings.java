@@ -54,7 +54,7 @@ public class JdbcStandings {
         });
     }
 
-    /** {@return how many companies came how far in a revision that is ranked, by the submissions that were current then} */
+    /** {@return how many companies came how far in a revision that is ranked, also after a later one} */
     public Counts counts(Revision revision) {
         return jdbc.sql(
                         """
@@ -67,8 +67,9 @@ public class JdbcStandings {
                                count(*) filter (where s.status = 'rejected') as rejected,
                                count(*) filter (where s.status <> 'not-handed-in' and s.warnings > 0) as warned
                         from planned_company p
-                        join submission s on s.year = p.year and s.company = p.company
-                          and s.revision <= p.revision and (s.superseded_by is null or s.superseded_by > p.revision)
+                        join submission s
+                          on s.year = p.year and s.company = p.company and s.revision <= p.revision
+                         and (s.superseded_by is null or s.superseded_by > p.revision)
                         where p.year = :year and p.revision = :revision
                         """)
                 .param("year", revision.year())

@@ -22,8 +22,9 @@ public class JdbcReconciliation {
      * How many companies a revision has, and how many of them were assessed in it.
      *
      * @param assessed in this revision; the others are as they were
+     * @param accepted of the planned ones
      */
-    public record Companies(int planned, int assessed) {}
+    public record Companies(int planned, int assessed, int accepted) {}
 
     /**
      * {@return how many companies were planned and assessed}
@@ -47,7 +48,12 @@ public class JdbcReconciliation {
                                 where p.year = :year and p.revision = :revision
                                   and s.fingerprint = p.fingerprint) as outcomes,
                                (select count(*) from submission
-                                where year = :year and superseded_by is null) as stored
+                                where year = :year and superseded_by is null) as stored,
+                               (select count(*) from submission
+                                where year = :year and superseded_by is null and status = 'accepted') as accepted,
+                               (select count(*) from submission s
+                                join result r on r.year = s.year and r.company = s.company and r.revision = s.revision
+                                where s.year = :year and s.superseded_by is null and s.status = 'accepted') as results
                         """)
                 .param("year", revision.year())
                 .param("revision", revision.number())
@@ -57,12 +63,14 @@ public class JdbcReconciliation {
                         row.getInt("chunked"),
                         row.getInt("done"),
                         row.getInt("outcomes"),
-                        row.getInt("stored")))
+                        row.getInt("stored"),
+                        row.getInt("accepted"),
+                        row.getInt("results")))
                 .single();
         if (!sums.agree()) {
             throw new ReconciliationException(sums + "; chunks with a difference: " + chunks(revision));
         }
-        return new Companies(sums.planned(), sums.due());
+        return new Companies(sums.planned(), sums.due(), sums.accepted());
     }
 
     /** What was just copied in is unknown to the planner, which then joins a hundred thousand rows one by one. */
@@ -79,7 +87,9 @@ public class JdbcReconciliation {
                         from planned_company p
                         left join submission s
                           on s.year = p.year and s.company = p.company and s.superseded_by is null
-                        where p.year = :year and p.revision = :revision and s.fingerprint is distinct from p.fingerprint
+                        left join result r on r.year = s.year and r.company = s.company and r.revision = s.revision
+                        where p.year = :year and p.revision = :revision
+                          and (s.fingerprint is distinct from p.fingerprint or (s.status = 'accepted' and r.company is null))
                         group by p.chunk
                         order by p.chunk
                         """)
@@ -89,17 +99,22 @@ public class JdbcReconciliation {
                 .list();
     }
 
-    private record Sums(int planned, int due, int chunked, int done, int outcomes, int stored) {
+    private record Sums(
+            int planned, int due, int chunked, int done, int outcomes, int stored, int accepted, int results) {
 
         boolean agree() {
-            return due == chunked && chunked == done && planned == outcomes && outcomes == stored;
+            return due == chunked
+                    && chunked == done
+                    && planned == outcomes
+                    && outcomes == stored
+                    && accepted == results;
         }
 
         @Override
         public String toString() {
             return planned + " companies planned, " + due + " of them to be assessed, " + chunked + " in chunks, "
                     + done + " in done chunks, " + outcomes + " outcomes of the planned records, " + stored
-                    + " outcomes stored";
+                    + " outcomes stored, " + accepted + " accepted, " + results + " results of accepted";
         }
     }
 }

@@ -5,7 +5,7 @@ public final class ReconciliationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ReconciliationException(String message) {
+    public ReconciliationException(String message) {
         super(message);
     }
 }

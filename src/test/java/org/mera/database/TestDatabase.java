@@ -56,6 +56,10 @@ public final class TestDatabase implements AutoCloseable {
         return new DatabaseAccess(url, server.user(), server.password());
     }
 
+    String name() {
+        return name;
+    }
+
     public Connection connect() throws SQLException {
         return JdbcLogin.connect(access());
     }

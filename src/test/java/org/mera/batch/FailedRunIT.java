@@ -1,0 +1,249 @@
+package org.mera.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mera.company.Inn;
+import org.mera.cycle.CycleBusyException;
+import org.mera.cycle.CycleLock;
+import org.mera.cycle.JdbcCycleLocks;
+import org.mera.seal.Publication;
+
+/** What a run leaves that fails, and how the next one gets over it. */
+class FailedRunIT {
+
+    private static final int COMPANIES = 12;
+
+    private final RatingHome home;
+    private final List<String> companies = new ArrayList<>();
+
+    FailedRunIT(@TempDir Path folder) {
+        home = new RatingHome(folder).chunkSize(3);
+    }
+
+    @BeforeEach
+    void fillInbox() {
+        for (int i = 0; i < COMPANIES; i++) {
+            companies.add(Inn.complete(Integer.toString(770_000_000 + i)));
+        }
+        StringBuilder register = new StringBuilder("inn;name;industry;region;participation\n");
+        StringBuilder tables = new StringBuilder(TableText.HEADER);
+        StringBuilder documents = new StringBuilder(TableText.DOCUMENTS);
+        for (int i = 0; i < COMPANIES; i++) {
+            String inn = companies.get(i);
+            register.append(inn).append(";Пример-").append(i).append(";Банки;Регион-01;заочный\n");
+            tables.append(TableText.of(inn)
+                    .score(i + 1, 3, "1", "Д1 п. 3")
+                    .score(1, 4, i % 3 == 0 ? "7" : "0", "")
+                    .lines());
+            documents.append(TableText.localAct(inn, "Д1"));
+        }
+        home.write("companies.csv", register.toString())
+                .write("tables.csv", tables.toString())
+                .write("documents.csv", documents.toString());
+    }
+
+    @AfterEach
+    void close() {
+        home.close();
+    }
+
+    @Test
+    void doesTheOtherChunksPublishesNothingAndThenOnlyWhatFailed() throws Exception {
+        home.run();
+        SortedMap<String, String> before = home.outputs();
+        home.write(
+                "tables.csv",
+                Files.readString(home.inbox().resolve("tables.csv")).replace(";Д1 п. 3;", ";Д1 п. 4;"));
+        failFor(companies.get(4));
+
+        RunSummary failed = home.run();
+
+        assertThat(failed.outcome()).isEqualTo(RunSummary.Outcome.FAILED);
+        assertThat(failed.failedChunks()).isEqualTo(1);
+        assertThat(failed.messages())
+                .containsExactly(
+                        "1 chunks failed: ERROR: out of sorts",
+                        "Nothing was ranked or published. Remove the cause and give the same command again.");
+        assertThat(home.outputs()).isEqualTo(before);
+        RunStatus.Run status = home.status().runs().get(0);
+        assertThat(status.state()).isEqualTo("FAILED");
+        assertThat(status.failedChunks())
+                .containsExactly(new RunStatus.FailedChunk(1, "assess", 3, companies.get(3), 1, "ERROR: out of sorts"));
+        assertThat(status.steps())
+                .contains(new RunStatus.Step("assess", "FAILED", COMPANIES - 3, COMPANIES, "companies"));
+
+        execute("drop trigger fail on submission");
+        execute("create table touched (company text)");
+        execute("create function note() returns trigger language plpgsql as"
+                + " 'begin insert into touched values (new.company); return new; end'");
+        execute("create trigger note after insert on submission for each row execute function note()");
+        RunSummary restarted = home.run();
+
+        assertThat(restarted.outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+        assertThat(restarted.revision()).isEqualTo(failed.revision());
+        assertThat(strings("select company from touched order by company")).isEqualTo(companies.subList(3, 6));
+        assertThat(home.lines("ranking.csv")).hasSize(COMPANIES - COMPANIES / 3);
+        assertThat(home.lines("problems.csv")).hasSize(COMPANIES / 3);
+        assertThat(home.status().runs().get(0).failedChunks()).isEmpty();
+        assertThat(home.output("ranking.csv")).isEqualTo(before.get("ranking.csv"));
+    }
+
+    @Test
+    void survivesTheLossOfAllConnections() throws Exception {
+        home.run();
+        SortedMap<String, String> undisturbed = home.outputs();
+        home.write(
+                "tables.csv",
+                Files.readString(home.inbox().resolve("tables.csv")).replace("Д1 п. 3", "Д1 п. 4"));
+        // The second chunk that is done, and the second submission, cut off everybody, their own transaction included.
+        cutOffAt("update", "chunk");
+        cutOffAt("insert", "submission");
+
+        RunSummary summary = home.run();
+
+        assertThat(summary.messages()).isEmpty();
+        assertThat(summary.outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+        for (String file : List.of("ranking.csv", "ranking.json", "problems.csv")) {
+            assertThat(home.output(file)).isEqualTo(undisturbed.get(file));
+        }
+        assertThat(strings("select (last_value > 2)::text from cut_chunk union all select (last_value > 2)::text from"
+                        + " cut_submission"))
+                .containsExactly("true", "true");
+    }
+
+    @Test
+    void ranksNothingWhereAnOutcomeIsLost() throws Exception {
+        execute(
+                "create function lose() returns trigger language plpgsql as 'begin delete from result where company = ''"
+                        + companies.get(7) + "''; return null; end'");
+        execute("create trigger lose after insert on result for each statement execute function lose()");
+
+        RunSummary summary = home.run();
+
+        assertThat(summary.outcome()).isEqualTo(RunSummary.Outcome.FAILED);
+        assertThat(summary.messages())
+                .containsExactly(
+                        "The run failed: 12 companies planned, 12 of them to be assessed, 12 in chunks, 12 in done chunks,"
+                                + " 12 outcomes of the planned records, 12 outcomes stored, 8 accepted, 7 results of"
+                                + " accepted; chunks with a difference: [2 (" + companies.get(7) + "…)]",
+                        "Nothing was ranked or published. Remove the cause and give the same command again.");
+        assertThat(Files.exists(home.out().resolve("manifest.json"))).isFalse();
+    }
+
+    @Test
+    void replacesTheOutputsOfAnotherRevision() throws Exception {
+        home.run();
+        SortedMap<String, String> first = home.outputs();
+        home.write(
+                "companies.csv",
+                Files.readString(home.inbox().resolve("companies.csv")).replace("Банки", "Связь"));
+        home.run();
+        SortedMap<String, String> second = home.outputs();
+        for (var file : first.entrySet()) {
+            Files.writeString(home.out().resolve(file.getKey()), file.getValue());
+        }
+
+        RunSummary summary = home.run();
+
+        assertThat(summary.outcome()).isEqualTo(RunSummary.Outcome.UNCHANGED);
+        assertThat(summary.messages())
+                .containsExactly("The folder had the outputs of another revision or version; they were replaced");
+        assertThat(home.outputs()).isEqualTo(second).isNotEqualTo(first);
+    }
+
+    @Test
+    void refusesASecondRunAndLeavesTheFirstOnesFilesAlone() throws Exception {
+        JdbcCycleLocks locks = home.bean(JdbcCycleLocks.class);
+        try (CycleLock first = locks.take(RatingHome.YEAR, "somebody@somewhere, process 1");
+                Publication publication = Publication.begin(home.out())) {
+            publication.newFile("ranking.csv").close();
+
+            assertThatThrownBy(home::run)
+                    .isInstanceOf(CycleBusyException.class)
+                    .hasMessageStartingWith("Cycle 2025 is being run by somebody@somewhere, process 1 since ")
+                    .hasMessageEndingWith("; wait until it ends, or see: mera status --year 2025");
+
+            try (var aside = Files.walk(home.out())) {
+                assertThat(aside.map(file -> Objects.toString(file.getFileName())))
+                        .contains("ranking.csv");
+            }
+            assertThat(first.token()).isEqualTo(1);
+        }
+        assertThat(home.run().outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+    }
+
+    @Test
+    void tellsTheCountsOfAnEarlierRevisionAsTheyWere() {
+        home.run();
+        RunStatus.Counts before = home.status().runs().get(0).counts();
+        home.write(
+                        "companies.csv",
+                        "inn;name;industry;region;participation\n" + companies.get(1)
+                                + ";Пример-1;Банки;Регион-01;заочный\n")
+                .write("tables.csv", TableText.of(companies.get(1)).file())
+                .write("documents.csv", TableText.DOCUMENTS);
+
+        assertThat(home.run().ranked()).isEqualTo(1);
+        assertThat(home.status().runs().get(1).counts()).isEqualTo(before);
+        assertThat(home.status().runs().get(0).counts()).isEqualTo(new RunStatus.Counts(1, 1, 1, 0, 0, 1));
+    }
+
+    /** A sequence counts on when its transaction is undone, so the second row ever is met once. */
+    private void cutOffAt(String event, String table) throws SQLException {
+        execute("create sequence cut_" + table);
+        execute(
+                """
+                create function cut_%1$s() returns trigger language plpgsql as $$
+                begin
+                    if nextval('cut_%1$s') = 2 then
+                        perform pg_terminate_backend(pid) from pg_stat_activity
+                        where datname = current_database() and pid <> pg_backend_pid();
+                        perform pg_terminate_backend(pg_backend_pid());
+                    end if;
+                    return null;
+                end $$
+                """
+                        .formatted(table));
+        execute("create trigger cut after " + event + " on " + table + " for each row execute function cut_" + table
+                + "()");
+    }
+
+    private void failFor(String company) throws SQLException {
+        execute("create function fail() returns trigger language plpgsql as 'begin if new.company = ''" + company
+                + "'' then raise exception ''out of sorts''; end if; return new; end'");
+        execute("create trigger fail before insert on submission for each row execute function fail()");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = home.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> strings(String sql) throws SQLException {
+        List<String> strings = new ArrayList<>();
+        try (Connection connection = home.connect();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+        }
+        return strings;
+    }
+}
