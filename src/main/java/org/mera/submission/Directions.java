@@ -1,7 +1,8 @@
 package org.mera.submission;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The directions of a criterion that a line names by letter: {@code а, б, д; н/п: г}.
@@ -34,7 +35,7 @@ record Directions(long confirmed, long notApplicable, List<String> unknown) {
         private int end;
         private long confirmed;
         private long notApplicable;
-        private final List<String> unknown = new ArrayList<>(0);
+        private final Set<String> unknown = new LinkedHashSet<>(0);
 
         Reading(String text, int count) {
             this.text = text;
@@ -53,16 +54,13 @@ record Directions(long confirmed, long notApplicable, List<String> unknown) {
                     add(alphabet, applicable);
                 }
             }
-            return new Directions(confirmed, notApplicable, unknown);
+            return new Directions(confirmed, notApplicable, List.copyOf(unknown));
         }
 
         private void add(String alphabet, boolean applicable) {
             int direction = end - from == 1 ? alphabet.indexOf(Character.toLowerCase(text.charAt(from))) : -1;
             if (direction < 0 || direction >= count) {
-                String word = text.substring(from, end);
-                if (!unknown.contains(word)) {
-                    unknown.add(word);
-                }
+                unknown.add(text.substring(from, end));
             } else if (applicable) {
                 confirmed |= 1L << direction;
             } else {

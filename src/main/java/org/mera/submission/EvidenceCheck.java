@@ -1,6 +1,8 @@
 package org.mera.submission;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.mera.csv.ProblemCode;
 
 /** Every score above 0 cites evidence, and what it cites is in a list of documents (paragraph 2 of the Table). */
@@ -39,9 +41,15 @@ final class EvidenceCheck implements TableCheck {
                     .withVariant(Words.isNothing(text) ? "" : "uncited")
                     .withDetails(form.points(line.score(column))));
         }
-        for (int i = 0; documentsKnown && i < citations.size(); i++) {
-            Citation citation = citations.get(i);
-            if (citation.document() == null && !isCitedBefore(citation, citations.subList(0, i))) {
+        if (documentsKnown) {
+            unknownDocuments(table, line, column, citations);
+        }
+    }
+
+    private void unknownDocuments(ParsedTable table, ParsedLine line, int column, List<Citation> citations) {
+        Set<String> said = new HashSet<>(0);
+        for (Citation citation : citations) {
+            if (citation.document() == null && said.add(normal(citation.code()))) {
                 table.add(table.problem(ProblemCode.UNKNOWN_DOCUMENT, line)
                         .withColumn(form.columnNumber(column))
                         .withValue(citation.code()));
@@ -49,8 +57,7 @@ final class EvidenceCheck implements TableCheck {
         }
     }
 
-    private static boolean isCitedBefore(Citation citation, List<Citation> before) {
-        return before.stream()
-                .anyMatch(earlier -> DocumentCode.normal(earlier.code()).equals(DocumentCode.normal(citation.code())));
+    private static String normal(String code) {
+        return DocumentCode.normal(code).orElse(code);
     }
 }

@@ -6,7 +6,6 @@ import static org.mera.submission.FormField.required;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,10 +82,10 @@ final class FormColumns {
                     plain.append(' ');
                     gap = false;
                 }
-                plain.append(c);
+                plain.append(Words.lower(c));
             }
         }
-        return plain.toString().toLowerCase(Locale.ROOT).replace('ё', 'е');
+        return plain.toString().replace('ё', 'е');
     }
 
     private static FormColumns companies(FormField identity) {

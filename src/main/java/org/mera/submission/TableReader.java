@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.CsvRecord;
@@ -18,7 +17,7 @@ final class TableReader {
     private record Owner(Assessor assessor, String expert) {
 
         static Owner of(Assessor assessor, String expert) {
-            return new Owner(assessor, expert.toLowerCase(Locale.ROOT));
+            return new Owner(assessor, Words.lower(expert));
         }
     }
 

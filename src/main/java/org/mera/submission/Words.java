@@ -1,6 +1,5 @@
 package org.mera.submission;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The words that fields may hold, in English and Russian, in any case. */
@@ -43,11 +42,27 @@ final class Words {
             char c = text.charAt(i);
             boolean space = Character.isWhitespace(c) || c == '\u00a0';
             if (!space) {
-                plain.append(c);
+                plain.append(lower(c));
             } else if (plain.charAt(plain.length() - 1) != ' ') {
                 plain.append(' ');
             }
         }
-        return plain.toString().toLowerCase(Locale.ROOT).replace('ё', 'е');
+        return plain.toString().replace('ё', 'е');
+    }
+
+    /** {@return a text in lower case} */
+    static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            lower.append(lower(text.charAt(i)));
+        }
+        return lower.toString();
+    }
+
+    /**
+     * {@return a character in lower case} One for one: {@code String.toLowerCase} makes two of an İ, and takes quadratic time where there are many.
+     */
+    static char lower(char c) {
+        return Character.toLowerCase(c);
     }
 }
