@@ -72,10 +72,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     private int failedRun(String name, RunFailedException failed, CommandLine command) {
         Throwable cause = failed.failure();
-        if (cause instanceof CycleBusyException) {
-            say(name + ": " + message(cause));
-            return 1;
-        }
         say(name + ": " + (cause instanceof DatabaseException ? message(cause) : unexpected(cause, command)));
         say("To go on where it failed: " + failed.getMessage());
         return 1;

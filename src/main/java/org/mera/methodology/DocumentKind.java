@@ -40,6 +40,9 @@ public enum DocumentKind {
         }
     }
 
+    /** No kind's name is longer: of a longer text, which may be of any length, nothing is made. */
+    private static final int LONGEST_NAME = 100;
+
     private static final Map<String, DocumentKind> BY_NAME = byName();
 
     private final String word;
@@ -74,7 +77,7 @@ public enum DocumentKind {
 
     /** {@return the kind that a word names, English or Russian, any case, ё = е} Empty where there is none. */
     public static Optional<DocumentKind> of(String name) {
-        return Optional.ofNullable(BY_NAME.get(plain(name)));
+        return name.length() > LONGEST_NAME ? Optional.empty() : Optional.ofNullable(BY_NAME.get(plain(name)));
     }
 
     private static Map<String, DocumentKind> byName() {

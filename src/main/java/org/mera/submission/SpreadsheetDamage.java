@@ -37,7 +37,7 @@ enum SpreadsheetDamage {
                 end++;
             }
             String piece = text.substring(from, end);
-            if (MONTHS.contains(piece.toLowerCase(Locale.ROOT))) {
+            if (MONTHS.contains(Words.lower(piece))) {
                 months++;
             } else if (piece.length() <= 4 && PlainDecimal.whole(piece) >= 0) {
                 numbers++;

@@ -1,6 +1,5 @@
 package org.mera.submission;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mera.methodology.DocumentKind;
@@ -57,9 +56,25 @@ final class Words {
                     plain.append(' ');
                     gap = false;
                 }
-                plain.append(DocumentCode.isDash(c) ? '-' : c);
+                plain.append(DocumentCode.isDash(c) ? '-' : lower(c));
             }
         }
-        return plain.toString().toLowerCase(Locale.ROOT).replace('ё', 'е');
+        return plain.toString().replace('ё', 'е');
+    }
+
+    /** {@return a text in lower case} */
+    static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            lower.append(lower(text.charAt(i)));
+        }
+        return lower.toString();
+    }
+
+    /**
+     * {@return a character in lower case} One for one: {@code String.toLowerCase} makes two of an İ, and takes quadratic time where there are many.
+     */
+    static char lower(char c) {
+        return Character.toLowerCase(c);
     }
 }

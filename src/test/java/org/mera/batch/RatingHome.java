@@ -79,7 +79,11 @@ final class RatingHome implements AutoCloseable {
     }
 
     RatingHome methodology(Path file) {
-        return with(settings.chunkSize(), settings.threads(), settings.language(), new MethodologySource.InFile(file));
+        return methodology(new MethodologySource.InFile(file));
+    }
+
+    RatingHome methodology(MethodologySource source) {
+        return with(settings.chunkSize(), settings.threads(), settings.language(), source);
     }
 
     Path inbox() {
