@@ -46,6 +46,16 @@ final class Words {
      * which hyphen or dash joins them, as word processors put their own.
      */
     static String plain(String text) {
+        String spaced = withPlainGaps(text);
+        StringBuilder plain = new StringBuilder(spaced.length());
+        for (int i = 0; i < spaced.length(); i++) {
+            plain.append(DocumentCode.isDash(spaced.charAt(i)) ? '-' : spaced.charAt(i));
+        }
+        return plain.toString().toLowerCase(Locale.ROOT).replace('ё', 'е');
+    }
+
+    /** {@return a text that looks the same} With one space for any white space, and the keyboard's hyphen for those of word processors. */
+    static String withPlainGaps(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
@@ -57,9 +67,9 @@ final class Words {
                     plain.append(' ');
                     gap = false;
                 }
-                plain.append(DocumentCode.isDash(c) ? '-' : c);
+                plain.append(DocumentCode.isHyphen(c) ? '-' : c);
             }
         }
-        return plain.toString().toLowerCase(Locale.ROOT).replace('ё', 'е');
+        return plain.toString();
     }
 }
