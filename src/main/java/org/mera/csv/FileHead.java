@@ -18,15 +18,18 @@ record FileHead(String foreign, String signature, boolean hasUtf8Mark, int lengt
 
     static final FileHead NOTHING = new FileHead("", "", false, 0, (char) 0);
 
+    /** Enough for a byte order mark and a line {@code "sep=;"} that is as wide as a Table. */
+    static final int LONGEST = 48;
+
     private static final String UTF8_MARK = "\u00EF\u00BB\u00BF";
 
-    /** Some programs quote the line as they quote any other. */
+    /** Some programs quote the line as they quote any other, or fill it up with delimiters to the width of the table. */
     private static final Pattern SEPARATOR_LINE =
-            Pattern.compile("(\"?)sep=([;,\\t])\\1(?:\\r\\n|\\r|\\n|\\z)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(\"?)sep=([;,\\t])\\1\\2*(?:\\r\\n|\\r|\\n|\\z)", Pattern.CASE_INSENSITIVE);
 
-    /** {@return the head of a file that has these bytes at its beginning} 16 of them are enough. */
+    /** {@return the head of a file that has these bytes at its beginning} {@link #LONGEST} of them are enough. */
     static FileHead of(byte[] bytes, int end) {
-        String start = new String(bytes, 0, Math.min(end, 16), StandardCharsets.ISO_8859_1);
+        String start = new String(bytes, 0, Math.min(end, LONGEST), StandardCharsets.ISO_8859_1);
         if (start.startsWith("PK\u0003\u0004")) {
             return foreign("zip", start.substring(0, 4));
         }

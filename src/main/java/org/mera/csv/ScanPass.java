@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScanPass {
 
-    /** Enough to know a signature, a byte order mark and a line {@code "sep=;"}. */
-    private static final int HEAD = 16;
-
     private final Window window;
     private final RecordHandler handler;
     private final EncodingCensus census = new EncodingCensus();
@@ -55,7 +52,7 @@ final class ScanPass {
             if (window.isLast()) {
                 census.end();
             }
-            if (begun || window.isLast() || window.end() >= HEAD) {
+            if (begun || window.isLast() || window.end() >= FileHead.LONGEST) {
                 begin();
                 settleEncoding();
                 noteBadBytes();

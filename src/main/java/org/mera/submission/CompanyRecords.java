@@ -3,7 +3,6 @@ package org.mera.submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.mera.company.Inn;
 import org.mera.csv.CsvRecord;
 import org.mera.csv.CsvSplitter;
 import org.mera.csv.Problem;
@@ -13,12 +12,12 @@ import org.mera.methodology.Identification;
 /** Reads the records of one company; lines of another identity that stand among them are left out. */
 final class CompanyRecords {
 
-    private final Identification identification;
+    private final Identity whose;
     private final String company;
     private String lastIdentity;
 
     CompanyRecords(Identification identification, String company) {
-        this.identification = identification;
+        whose = new Identity(identification);
         this.company = company;
         lastIdentity = company;
     }
@@ -27,7 +26,7 @@ final class CompanyRecords {
         Range range = part.range();
         List<CsvRecord> records =
                 CsvSplitter.split(part.bytes(), part.encoding(), part.delimiter(), range.firstRecord());
-        int identity = part.layout().indexOf(heading(identification));
+        int identity = part.layout().indexOf(whose.field());
         List<CsvRecord> own = new ArrayList<>(records.size());
         for (CsvRecord line : records) {
             if (isOwn(field(line.fields(), identity))) {
@@ -44,7 +43,7 @@ final class CompanyRecords {
     /** {@return the problem that the register does not have the company} */
     Problem unknownCompany(String file, int line) {
         return problem(ProblemCode.UNKNOWN_COMPANY, file, line)
-                .withColumn(heading(identification))
+                .withColumn(whose.field())
                 .withValue(company);
     }
 
@@ -94,9 +93,7 @@ final class CompanyRecords {
         if (identity.equals(lastIdentity)) {
             return true;
         }
-        boolean own = identification == Identification.INN
-                ? Inn.parse(identity).filter(company::equals).isPresent()
-                : identity.equals(company);
+        boolean own = whose.parse(identity).filter(company::equals).isPresent();
         if (own) {
             lastIdentity = identity;
         }

@@ -24,14 +24,18 @@ final class Identity {
         return field.name();
     }
 
-    /** {@return the company that a text names} An INN with its dropped zero put back, or a code as it is; empty where it is neither. */
+    /**
+     * {@return the company that a text names} An INN with its dropped zero put back, or a code with one plain space or hyphen where a word
+     * processor put its own; empty where it is neither.
+     */
     Optional<String> parse(String text) {
         if (identification == Identification.INN) {
             return Inn.parse(text);
         }
-        return text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST_CODE || isHeading(text)
+        String code = Words.withPlainGaps(text);
+        return code.isEmpty() || code.codePointCount(0, code.length()) > LONGEST_CODE || isHeading(code)
                 ? Optional.empty()
-                : Optional.of(text);
+                : Optional.of(code);
     }
 
     /** Files that were joined have the header again in their middle: it must not become a company of the name «Код». */

@@ -45,6 +45,17 @@ final class Words {
      * which hyphen or dash joins them, as word processors put their own.
      */
     static String plain(String text) {
+        String spaced = withPlainGaps(text);
+        StringBuilder plain = new StringBuilder(spaced.length());
+        for (int i = 0; i < spaced.length(); i++) {
+            char c = lower(spaced.charAt(i));
+            plain.append(DocumentCode.isDash(c) ? '-' : c == 'ё' ? 'е' : c);
+        }
+        return plain.toString();
+    }
+
+    /** {@return a text that looks the same} With one space for any white space, and the keyboard's hyphen for those of word processors. */
+    static String withPlainGaps(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
@@ -56,10 +67,10 @@ final class Words {
                     plain.append(' ');
                     gap = false;
                 }
-                plain.append(DocumentCode.isDash(c) ? '-' : lower(c));
+                plain.append(DocumentCode.isHyphen(c) ? '-' : c);
             }
         }
-        return plain.toString().replace('ё', 'е');
+        return plain.toString();
     }
 
     /** {@return a text in lower case} */

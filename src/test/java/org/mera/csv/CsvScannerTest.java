@@ -88,7 +88,7 @@ class CsvScannerTest {
     @Test
     void beginsAnewWhereTheGuessWasWrong() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes("Р°;б\nan ASCII line\n".getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("Р°;б\nan ASCII line that is longer than a head\n".getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes("Пример с буквами;1\n".getBytes(TextEncoding.WINDOWS_1251.charset()));
 
         Collected inOneGo = Collected.of(bytes.toByteArray());
@@ -103,7 +103,7 @@ class CsvScannerTest {
 
     @Test
     void refusesAFileThatChangesBetweenTheReadings() {
-        byte[] first = ("Р°;б\n" + "x".repeat(20) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] first = ("Р°;б\n" + "x".repeat(60) + "\n").getBytes(StandardCharsets.UTF_8);
         byte[] cyrillic = "Пример с буквами;1\n".getBytes(TextEncoding.WINDOWS_1251.charset());
         byte[] both = Arrays.copyOf(first, first.length + cyrillic.length);
         System.arraycopy(cyrillic, 0, both, first.length, cyrillic.length);

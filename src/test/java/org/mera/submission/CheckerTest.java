@@ -404,6 +404,18 @@ class CheckerTest {
     }
 
     @Test
+    void readsEveryLineOfACodeHoweverItIsTyped() {
+        Checker parks = new Checker(TestMethodology.ofParks(), 2025, Given.CUTOFF);
+        TestInbox inbox = TestInbox.of("парк-7")
+                .table("t.csv", "id;criterion;c1;c2", "парк-7;1;0;0", "парк\u20117;2;0;0", "парк-7;3;0;0");
+
+        Submission submission = parks.check(inbox.build());
+
+        Said.by(submission).places();
+        assertThat(submission.counting().orElseThrow().lines()).hasSize(3);
+    }
+
+    @Test
     void leavesOutLinesOfAnotherIdentityAndTakesALostZeroForOne() {
         String ten = "0274062111";
         List<String> lines = new ArrayList<>(

@@ -121,6 +121,16 @@ class InboxScannerTest {
     }
 
     @Test
+    void takesCodesThatLookTheSameForOne() throws IOException {
+        String lines = "Парк\u2011Пример 7;1;0;0\n\"Парк-Пример\u00a0 7\";2;0;0\nпарк-Пример 7;3;0;0\n";
+        write("t.csv", ("id;criterion;c1;c2\n" + lines).getBytes(StandardCharsets.UTF_8));
+
+        new InboxScanner(TestMethodology.ofParks()).scan(inbox, "t.csv", found);
+
+        assertThat(found.places()).containsExactly("0 Парк-Пример 7 2+2", "1 парк-Пример 7 4+1");
+    }
+
+    @Test
     @Timeout(20)
     void readsShortLinesUnderAWideHeaderInNoTime() throws IOException {
         String wide = TABLE.strip() + ";".repeat(500_000) + "\n";
