@@ -97,9 +97,18 @@ public class BatchApplication {
             implements RatingRuns {
 
         static OpenRuns of(DatabaseServer server, ConfigurableApplicationContext context) {
-            Thread atExit = new Thread(server::close, "database at exit");
+            Thread atExit = new Thread(() -> letGo(server), "database at exit");
             Runtime.getRuntime().addShutdownHook(atExit);
             return new OpenRuns(server, context, atExit);
+        }
+
+        /** What fails while the program ends has nobody else to be told to. */
+        private static void letGo(DatabaseServer server) {
+            try {
+                server.close();
+            } catch (RuntimeException e) {
+                log.error("The database could not be let go", e);
+            }
         }
 
         @Override

@@ -10,7 +10,7 @@ public record RunStatus(List<Run> runs) {
     /**
      * A run of a rated year.
      *
-     * @param state  as the job's repository has it: {@code COMPLETED}, {@code FAILED}, {@code STARTED}
+     * @param state  {@code COMPLETED}, {@code FAILED}, {@code RUNNING}, or {@code INTERRUPTED} where its process is gone
      * @param ended  null while it runs
      * @param counts null where it has ranked nothing
      */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mera.cycle.Chunk;
 import org.mera.cycle.JdbcChunks;
+import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.JdbcRevisions;
 import org.mera.cycle.JdbcRuns;
 import org.mera.cycle.Revision;
@@ -26,6 +27,7 @@ class RunStatuses {
             RegisterStep.NAME, DiscoverStep.NAME, AssessStep.NAME, RankStep.NAME, ExportStep.NAME, SealStep.NAME);
 
     private final JobRepository repository;
+    private final JdbcCycleLocks locks;
     private final JdbcRuns runs;
     private final JdbcRevisions revisions;
     private final JdbcChunks chunks;
@@ -33,11 +35,13 @@ class RunStatuses {
 
     RunStatuses(
             JobRepository repository,
+            JdbcCycleLocks locks,
             JdbcRuns runs,
             JdbcRevisions revisions,
             JdbcChunks chunks,
             JdbcStandings standings) {
         this.repository = repository;
+        this.locks = locks;
         this.runs = runs;
         this.revisions = revisions;
         this.chunks = chunks;
@@ -58,12 +62,18 @@ class RunStatuses {
         return new RunStatus.Run(
                 run.year(),
                 run.revision(),
-                run.outcome().name(),
+                state(run),
                 run.started(),
                 run.ended(),
                 newestOfRevision ? steps(revision) : List.of(),
                 newestOfRevision ? failedChunks(revision) : List.of(),
                 revision.state() == Revision.State.COMPLETED ? counts(revision) : null);
+    }
+
+    /** A killed process could not write down that its run has ended. */
+    private String state(JdbcRuns.Run run) {
+        boolean abandoned = run.outcome() == JdbcRuns.Outcome.RUNNING && !locks.isHeld(run.year());
+        return abandoned ? "INTERRUPTED" : run.outcome().name();
     }
 
     private List<RunStatus.Step> steps(Revision revision) {

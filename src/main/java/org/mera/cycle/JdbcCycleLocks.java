@@ -101,6 +101,22 @@ public class JdbcCycleLocks {
         }
     }
 
+    /** {@return whether anybody runs the cycle now} Asks without touching the lock, so that nobody is refused because of the question. */
+    public boolean isHeld(int year) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from pg_locks
+                            where locktype = 'advisory' and granted and objsubid = 2 and objid = :year
+                              and classid = (:space # hashtext(current_schema()))::oid
+                              and database = (select oid from pg_database where datname = current_database()))
+                        """)
+                .param("space", SPACE)
+                .param("year", year)
+                .query(Boolean.class)
+                .single();
+    }
+
     private CycleBusyException busy(int year) {
         return jdbc.sql("select holder, since from cycle_lock where year = :year")
                 .param("year", year)

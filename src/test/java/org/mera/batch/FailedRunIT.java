@@ -222,6 +222,18 @@ class FailedRunIT {
                 + "()");
     }
 
+    @Test
+    void tellsARunThatGoesOnFromOneWhoseProcessIsGone() throws Exception {
+        home.run();
+        execute("update run set outcome = 'running', ended_at = null");
+
+        assertThat(home.status().runs().get(0).state()).isEqualTo("INTERRUPTED");
+        try (CycleLock held = home.bean(JdbcCycleLocks.class).take(RatingHome.YEAR, "somebody")) {
+            assertThat(held.token()).isEqualTo(2);
+            assertThat(home.status().runs().get(0).state()).isEqualTo("RUNNING");
+        }
+    }
+
     private void failFor(String company) throws SQLException {
         execute("create function fail() returns trigger language plpgsql as 'begin if new.company = ''" + company
                 + "'' then raise exception ''out of sorts''; end if; return new; end'");
