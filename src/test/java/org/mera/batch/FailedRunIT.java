@@ -76,7 +76,7 @@ class FailedRunIT {
         assertThat(failed.failedChunks()).isEqualTo(1);
         assertThat(failed.messages())
                 .containsExactly(
-                        "1 chunks failed: ERROR: out of sorts",
+                        "1 chunk failed: ERROR: out of sorts",
                         "Nothing was ranked or published. Remove the cause and give the same command again.");
         assertThat(home.outputs()).isEqualTo(before);
         RunStatus.Run status = home.status().runs().get(0);
