@@ -77,7 +77,7 @@ class FailedRunIT {
         assertThat(failed.messages())
                 .containsExactly(
                         "1 chunk failed: ERROR: out of sorts",
-                        "Nothing was ranked or published. Remove the cause and give the same command again.");
+                        "Nothing was ranked or published, the files of revision 1 are as they were. Remove the cause and give the same command again.");
         assertThat(home.outputs()).isEqualTo(before);
         RunStatus.Run status = home.status().runs().get(0);
         assertThat(status.state()).isEqualTo("FAILED");
