@@ -55,7 +55,9 @@ class RunSummaries {
         String why = failed.isEmpty()
                 ? failures.stream().map(Causes::inWords).distinct().collect(Collectors.joining("; "))
                 : failed.stream().map(Chunk::cause).distinct().limit(3).collect(Collectors.joining("; "));
-        String what = failed.isEmpty() ? "The run failed: " : failed.size() + " chunks failed: ";
+        String what = failed.isEmpty()
+                ? "The run failed: "
+                : failed.size() + (failed.size() == 1 ? " chunk failed: " : " chunks failed: ");
         return summary(
                 run,
                 RunSummary.Outcome.FAILED,

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.mera.cycle.CycleBusyException;
+import org.mera.cycle.CycleException;
 import org.mera.cycle.JobFileException;
 import org.mera.cycle.Nearest;
 import org.mera.database.DatabaseException;
@@ -30,6 +32,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             MethodologyException.class,
             InboxException.class,
             OutputException.class,
+            CycleException.class,
             DatabaseException.class);
 
     private final Session session;
@@ -62,6 +65,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (CONFIGURATION.stream().anyMatch(kind -> kind.isInstance(e))) {
             message(e).lines().forEach(line -> say(name + ": " + line));
             return 2;
+        }
+        if (e instanceof CycleBusyException) {
+            say(name + ": " + message(e));
+            return 1;
         }
         say(name + ": " + unexpected(e, command));
         return 1;

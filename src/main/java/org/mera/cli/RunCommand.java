@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mera.batch.RatingRuns;
 import org.mera.batch.RunSummary;
+import org.mera.cycle.CycleBusyException;
+import org.mera.cycle.CycleException;
 import org.mera.cycle.JobFile;
 import org.mera.cycle.JobOptions;
 import org.mera.cycle.RunSettings;
@@ -82,6 +84,9 @@ final class RunCommand implements Callable<Integer> {
         try {
             return runs.run(settings, session.progress());
         } catch (MethodologyException | InboxException | OutputException e) {
+            throw e;
+        } catch (CycleException | CycleBusyException e) {
+            // Nothing was begun, so there is nothing to go on with.
             throw e;
         } catch (RuntimeException e) {
             throw new RunFailedException(again(), e);

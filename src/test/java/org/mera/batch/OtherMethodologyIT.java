@@ -149,8 +149,7 @@ class OtherMethodologyIT {
                                 + " компаний; проверьте, верно ли указана компания, или внесите её в реестр\"");
         assertThat(home.outputs())
                 .containsKeys(
-                        "returns/%2E.%2F..%2Fetc.csv",
-                        "returns/a%20b.csv", "returns/Парк%20%E2%84%96%205%2F2.csv");
+                        "returns/%2E.%2F..%2Fetc.csv", "returns/a%20b.csv", "returns/Парк%20%E2%84%96%205%2F2.csv");
     }
 
     @Test
