@@ -55,7 +55,10 @@ final class Causes {
 
     private static String inWords(IOException failure) {
         if (failure instanceof NoSuchFileException) {
-            return failure.getMessage() + " is not there, or is a link that leads nowhere";
+            // What Java puts for bytes that are no text: by such a name no file can be opened.
+            return String.valueOf(failure.getMessage()).indexOf('\uFFFD') < 0
+                    ? failure.getMessage() + " is not there, or is a link that leads nowhere"
+                    : failure.getMessage() + " has a name that is not UTF-8; rename it";
         }
         if (failure instanceof AccessDeniedException) {
             return failure.getMessage() + " may not be read: permission denied";

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
@@ -35,6 +36,13 @@ public final class OutputException extends RuntimeException {
                     "move it away or name another folder by --out",
                     origin);
         }
+        if (origin instanceof NoSuchFileException missing) {
+            return new OutputException(
+                    folder,
+                    "the folder " + missing.getFile() + " is not there and cannot be made",
+                    "name another folder by --out",
+                    origin);
+        }
         String text = reason.isEmpty() ? String.valueOf(origin.getMessage()) : reason;
         if (text.contains("No space left")) {
             return new OutputException(folder, "the disk is full", "free some space and run again", origin);
@@ -42,8 +50,6 @@ public final class OutputException extends RuntimeException {
         if (text.contains("Read-only file system")) {
             return new OutputException(folder, "its file system is read-only", "name another folder by --out", origin);
         }
-        String kind = origin.getClass().getSimpleName();
-        return new OutputException(
-                folder, kind + " (" + text.strip() + ")", "mend it or name another folder by --out", origin);
+        return new OutputException(folder, text.strip(), "mend it or name another folder by --out", origin);
     }
 }

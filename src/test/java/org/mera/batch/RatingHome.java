@@ -123,7 +123,12 @@ final class RatingHome implements AutoCloseable {
 
     /** Runs the job over the inbox. */
     RunSummary run() {
-        return context.getBean(JobRuns.class).run(settings, Progress.NONE);
+        return run(Progress.NONE);
+    }
+
+    /** Runs the job and lets something happen on its way. */
+    RunSummary run(Progress progress) {
+        return context.getBean(JobRuns.class).run(settings, progress);
     }
 
     RunStatus status() {
