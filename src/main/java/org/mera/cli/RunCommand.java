@@ -85,9 +85,6 @@ final class RunCommand implements Callable<Integer> {
             return runs.run(settings, invocation.progress());
         } catch (MethodologyException | InboxException | OutputException | CycleException | CycleBusyException e) {
             throw e;
-        } catch (CycleException | CycleBusyException e) {
-            // Nothing was begun, so there is nothing to go on with.
-            throw e;
         } catch (RuntimeException e) {
             throw new RunFailedException(again(), e);
         }

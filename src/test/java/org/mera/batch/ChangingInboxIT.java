@@ -43,12 +43,12 @@ class ChangingInboxIT {
 
         assertFailed(
                 failed,
-                "1 chunk failed: unreadable-file: " + home.inbox().resolve("b.csv") + " is not there (any more)");
+                "1 chunk failed: unreadable-file: " + home.inbox().resolve("b.csv") + " is not there, or is a link that leads nowhere");
         assertThat(failed.failedChunks()).isEqualTo(1);
         assertThat(failed.files()).isEmpty();
         assertThat(Files.exists(home.out().resolve("ranking.csv"))).isFalse();
         assertThat(home.status().runs().toString())
-                .contains(home.inbox().resolve("b.csv") + " is not there (any more)");
+                .contains(home.inbox().resolve("b.csv") + " is not there, or is a link that leads nowhere");
 
         home.write("b.csv", TableText.of(SECOND).file());
         RunSummary again = home.run();
@@ -91,7 +91,7 @@ class ChangingInboxIT {
 
         assertFailed(
                 failed,
-                "1 chunk failed: unreadable-file: " + home.inbox().resolve("b.csv") + " is not there (any more)");
+                "1 chunk failed: unreadable-file: " + home.inbox().resolve("b.csv") + " is not there, or is a link that leads nowhere");
 
         RunSummary again = home.run();
         assertThat(again.outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
