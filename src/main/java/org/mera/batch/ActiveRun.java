@@ -1,6 +1,7 @@
 package org.mera.batch;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.mera.cycle.CycleLock;
 import org.mera.cycle.Revision;
@@ -16,6 +17,7 @@ final class ActiveRun {
     private final Revision revision;
     private final CycleLock lock;
     private final Progress progress;
+    private final AtomicInteger assessed = new AtomicInteger();
     private @Nullable Publication publication;
 
     ActiveRun(RunSettings settings, Methodology methodology, Revision revision, CycleLock lock, Progress progress) {
@@ -53,6 +55,17 @@ final class ActiveRun {
 
     Path folder() {
         return folder(settings);
+    }
+
+    /** So many more companies have been assessed in this run. */
+    void assessed(int companies) {
+        assessed.addAndGet(companies);
+        progress.advanced(companies);
+    }
+
+    /** {@return how many companies have been assessed in this run, not in one that it goes on with} */
+    int assessed() {
+        return assessed.get();
     }
 
     /** {@return the set of outputs that is being written, begun anew} What an earlier attempt had written aside is thrown away. */

@@ -51,7 +51,7 @@ class AssessStep implements Tasklet {
             assess(run, chunk, connection);
             assessed.set(chunk.items());
         });
-        run.progress().advanced(assessed.get());
+        run.assessed(assessed.get());
         return RepeatStatus.FINISHED;
     }
 

@@ -97,7 +97,7 @@ class JobRuns {
         try (CycleLock lock = locks.take(settings.year(), Holder.name())) {
             // Not before: it throws away what lies aside in the folder, which is another run's work while that one has
             // the lock.
-            requireRoomForOutputs(settings);
+            requireRoomForOutputs(settings, methodology);
             runs.endAbandoned(settings.year(), begun);
             Cycle cycle = cycles.begin(settings.year(), methodology, LocalDate.now(clock));
             Revision revision = choice.choose(wanted(settings, cycle, methodology), settings.inbox());
@@ -196,7 +196,8 @@ class JobRuns {
         }
     }
 
-    private static void requireRoomForOutputs(RunSettings settings) {
+    private static void requireRoomForOutputs(RunSettings settings, Methodology methodology) {
+        new OutputSet(ActiveRun.folder(settings)).requireOf(methodology.id());
         Publication.begin(ActiveRun.folder(settings)).close();
     }
 

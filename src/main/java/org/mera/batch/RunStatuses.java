@@ -89,10 +89,19 @@ class RunStatuses {
                                 .filter(chunk -> chunk.state() == Chunk.State.DONE)
                                 .toList()),
                         items(ofStep),
-                        name.equals(AssessStep.NAME) ? "companies" : "files"));
+                        unit(name)));
             }
         }
         return steps;
+    }
+
+    /** The later steps are no matter of chunks: what is done of them cannot be counted. */
+    private static String unit(String step) {
+        return switch (step) {
+            case RegisterStep.NAME, DiscoverStep.NAME -> "files";
+            case AssessStep.NAME -> "companies";
+            default -> "";
+        };
     }
 
     /** The newest execution's word for each step; a step that is done is not executed again by a restart. */

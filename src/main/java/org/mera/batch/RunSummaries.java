@@ -15,7 +15,6 @@ import org.mera.seal.Manifest;
 import org.mera.seal.OutputSet;
 import org.mera.seal.SealedFile;
 import org.mera.submission.JdbcProblems;
-import org.mera.submission.JdbcReconciliation;
 import org.springframework.stereotype.Component;
 
 /** What came of a run, told from the tables. */
@@ -24,19 +23,16 @@ class RunSummaries {
 
     private final JdbcStandings standings;
     private final JdbcProblems problems;
-    private final JdbcReconciliation reconciliation;
     private final JdbcChunks chunks;
 
-    RunSummaries(JdbcStandings standings, JdbcProblems problems, JdbcReconciliation reconciliation, JdbcChunks chunks) {
+    RunSummaries(JdbcStandings standings, JdbcProblems problems, JdbcChunks chunks) {
         this.standings = standings;
         this.problems = problems;
-        this.reconciliation = reconciliation;
         this.chunks = chunks;
     }
 
     RunSummary completed(ActiveRun run, Duration duration) {
-        JdbcReconciliation.Companies companies = reconciliation.reconcile(run.revision());
-        return summary(run, RunSummary.Outcome.COMPLETED, companies.assessed(), 0, duration, List.of());
+        return summary(run, RunSummary.Outcome.COMPLETED, 0, duration, List.of());
     }
 
     /**
@@ -53,7 +49,7 @@ class RunSummaries {
         if (replaced) {
             messages.add("The folder had the outputs of another revision or version; they were replaced");
         }
-        return summary(run, RunSummary.Outcome.UNCHANGED, 0, 0, duration, messages);
+        return summary(run, RunSummary.Outcome.UNCHANGED, 0, duration, messages);
     }
 
     RunSummary failed(ActiveRun run, List<Throwable> failures, Duration duration) {
@@ -71,7 +67,6 @@ class RunSummaries {
         return summary(
                 run,
                 RunSummary.Outcome.FAILED,
-                0,
                 failed.size(),
                 duration,
                 List.of(
@@ -81,12 +76,7 @@ class RunSummaries {
     }
 
     private RunSummary summary(
-            ActiveRun run,
-            RunSummary.Outcome outcome,
-            int reassessed,
-            int failedChunks,
-            Duration duration,
-            List<String> messages) {
+            ActiveRun run, RunSummary.Outcome outcome, int failedChunks, Duration duration, List<String> messages) {
         Revision revision = run.revision();
         Counts counts = standings.counts(revision);
         Map<Severity, Integer> severities = problems.countBySeverity(revision);
@@ -100,7 +90,7 @@ class RunSummaries {
                 counts.rejected(),
                 counts.warned(),
                 counts.ranked(),
-                reassessed,
+                run.assessed(),
                 standings.companies(revision),
                 failedChunks,
                 severities.getOrDefault(Severity.ERROR, 0),

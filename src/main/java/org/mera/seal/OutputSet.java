@@ -33,6 +33,27 @@ public final class OutputSet {
         return Files.exists(file) ? Optional.of(ManifestJson.read(file)) : Optional.empty();
     }
 
+    /**
+     * Makes sure that the folder has no outputs of another rating, which a publication would replace.
+     *
+     * @param methodologyId of the rating that is to be published
+     * @throws OutputException where it has; a damaged manifest is nobody's
+     */
+    public void requireOf(String methodologyId) {
+        Optional<Manifest> found;
+        try {
+            found = manifest();
+        } catch (DamagedManifestException e) {
+            return;
+        }
+        found.map(manifest -> manifest.methodology().id())
+                .filter(id -> !id.equals(methodologyId))
+                .ifPresent(id -> {
+                    throw new OutputException(
+                            folder, "it holds the outputs of the rating «" + id + "»", "name another folder by --out");
+                });
+    }
+
     /** {@return in what the folder differs from its manifest, by path} Empty where the set is valid; foreign files are no difference. */
     public List<Difference> differences() {
         Manifest manifest;

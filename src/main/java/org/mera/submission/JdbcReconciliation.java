@@ -19,15 +19,14 @@ public class JdbcReconciliation {
     }
 
     /**
-     * How many companies a revision has, and how many of them were assessed in it.
+     * How many companies a revision has.
      *
-     * @param assessed in this revision; the others are as they were
      * @param accepted of the planned ones
      */
-    public record Companies(int planned, int assessed, int accepted) {}
+    public record Companies(int planned, int accepted) {}
 
     /**
-     * {@return how many companies were planned and assessed}
+     * {@return how many companies were planned and accepted}
      *
      * @throws ReconciliationException when a company is lost or stored twice; names the chunks
      */
@@ -70,7 +69,7 @@ public class JdbcReconciliation {
         if (!sums.agree()) {
             throw new ReconciliationException(sums + "; chunks with a difference: " + chunks(revision));
         }
-        return new Companies(sums.planned(), sums.due(), sums.accepted());
+        return new Companies(sums.planned(), sums.accepted());
     }
 
     /** What was just copied in is unknown to the planner, which then joins a hundred thousand rows one by one. */

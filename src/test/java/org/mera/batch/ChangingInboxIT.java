@@ -43,7 +43,8 @@ class ChangingInboxIT {
 
         assertFailed(
                 failed,
-                "1 chunk failed: unreadable-file: " + home.inbox().resolve("b.csv") + " is not there, or is a link that leads nowhere");
+                "1 chunk failed: unreadable-file: " + home.inbox().resolve("b.csv")
+                        + " is not there, or is a link that leads nowhere");
         assertThat(failed.failedChunks()).isEqualTo(1);
         assertThat(failed.files()).isEmpty();
         assertThat(Files.exists(home.out().resolve("ranking.csv"))).isFalse();
@@ -91,7 +92,8 @@ class ChangingInboxIT {
 
         assertFailed(
                 failed,
-                "1 chunk failed: unreadable-file: " + home.inbox().resolve("b.csv") + " is not there, or is a link that leads nowhere");
+                "1 chunk failed: unreadable-file: " + home.inbox().resolve("b.csv")
+                        + " is not there, or is a link that leads nowhere");
 
         RunSummary again = home.run();
         assertThat(again.outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);

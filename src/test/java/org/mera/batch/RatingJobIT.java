@@ -1,11 +1,14 @@
 package org.mera.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mera.seal.OutputException;
 
 class RatingJobIT {
 
@@ -68,8 +71,8 @@ class RatingJobIT {
         home.write("companies.csv", REGISTER).write("a.csv", TableText.of(FIRST).file());
         home.run();
         var before = home.outputs();
-        java.nio.file.Files.writeString(home.out().resolve("ranking.csv"), "tampered");
-        java.nio.file.Files.delete(home.out().resolve("sealed/register.csv"));
+        Files.writeString(home.out().resolve("ranking.csv"), "tampered");
+        Files.delete(home.out().resolve("sealed/register.csv"));
 
         RunSummary summary = home.run();
 
@@ -115,5 +118,20 @@ class RatingJobIT {
         assertThat(summary.registered()).isZero();
         assertThat(home.lines("ranking.csv")).isEmpty();
         assertThat(home.lines("problems.csv")).isEmpty();
+    }
+
+    @Test
+    void leavesTheOutputsOfAnotherRatingAlone() throws Exception {
+        home.write("companies.csv", REGISTER).write("a.csv", TableText.of(FIRST).file());
+        home.run();
+        Path manifest = home.out().resolve("manifest.json");
+        Files.writeString(
+                manifest, home.output("manifest.json").replace("\"anti-corruption-rating\"", "\"city-parks\""));
+
+        assertThatThrownBy(home::run)
+                .isInstanceOf(OutputException.class)
+                .hasMessage("Cannot write to " + home.out()
+                        + ": it holds the outputs of the rating «city-parks»; name another folder by --out");
+        assertThat(home.output("manifest.json")).contains("city-parks");
     }
 }
