@@ -51,7 +51,7 @@ class ReproducibilityIT {
             "10",
             "9");
 
-    @TempDir
+    @SuppressWarnings("NullAway.Init") // set before all else
     private static Path sample;
 
     private static List<String> expected = List.of();
@@ -63,7 +63,8 @@ class ReproducibilityIT {
     }
 
     @BeforeAll
-    static void runOnce(@TempDir Path first) throws IOException {
+    static void runOnce(@TempDir Path inboxes, @TempDir Path first) throws IOException {
+        sample = inboxes;
         new SampleInbox()
                 .write(
                         sample.resolve("inbox"),

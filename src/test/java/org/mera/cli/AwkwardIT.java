@@ -249,8 +249,7 @@ class AwkwardIT {
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.out())
                 .contains(
-                        "1 chunk failed: unreadable-file: inbox/\uFFFD\uFFFD\uFFFD.csv has a name that is not UTF-8; rename it\n"
-                                + "Nothing was ranked or published. Remove the cause and give the same command again.\n");
+                        "\n1 chunk failed: unreadable-file: inbox/\uFFFD\uFFFD\uFFFD.csv has a name that is not UTF-8; rename it\n");
         assertThat(ended.err())
                 .isEqualTo(
                         "1 chunk failed and nothing was ranked; to do just what is missing: mera run job.yaml --no-reports\n");

@@ -137,7 +137,7 @@ final class HandWriting {
     private String field(String value) {
         String padded = random.nextInt(20) == 0 ? blank() + value + blank() : value;
         boolean needed = padded.startsWith("\"") || padded.indexOf(delimiter) >= 0 || padded.matches("(?s).*[\r\n].*");
-        boolean wished = quoting == 2 || quoting == 1 && random.nextBoolean();
+        boolean wished = quoting == 2 || (quoting == 1 && random.nextBoolean());
         return needed || wished ? '"' + padded.replace("\"", "\"\"") + '"' : padded;
     }
 

@@ -227,9 +227,9 @@ public final class SoundSubmission {
 
     /** One assessor may be said in either language on each line, and need not be said where it is the expert. */
     private void inWords(List<Map<String, String>> rows) {
-        boolean silent = rows.get(0).get("assessor").equals("expert") && random.nextBoolean();
+        boolean silent = "expert".equals(rows.get(0).get("assessor")) && random.nextBoolean();
         for (Map<String, String> row : rows) {
-            boolean expert = row.get("assessor").equals("expert");
+            boolean expert = "expert".equals(row.get("assessor"));
             List<String> words =
                     expert ? List.of("expert", "эксперт", "Эксперт") : List.of("company", "компания", "КОМПАНИЯ");
             row.put("assessor", silent ? "" : any(words));
