@@ -20,7 +20,7 @@ final class Causes {
     /** Connection lost, serialization failure, deadlock, resources, lock not available, server shutting down or starting. */
     private static final Set<String> TRANSIENT_STATES = Set.of("40001", "40P01", "55P03");
 
-    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "57");
+    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53");
 
     private Causes() {}
 
@@ -30,11 +30,17 @@ final class Causes {
             if (cause instanceof DataAccessResourceFailureException
                     || cause instanceof CannotCreateTransactionException
                     || cause instanceof TransientDataAccessException
-                    || (cause instanceof SQLException sql && isTransient(sql.getSQLState()))) {
+                    || (cause instanceof SQLException sql
+                            && (isTransient(sql.getSQLState()) || isOfAClosedConnection(sql)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The pool's own word for a connection that it gave up because it was lost; it comes without an SQLSTATE. */
+    private static boolean isOfAClosedConnection(SQLException failure) {
+        return failure.getSQLState() == null && "Connection is closed".equals(failure.getMessage());
     }
 
     /** {@return the cause in one line of words} */
@@ -72,6 +78,7 @@ final class Causes {
     private static boolean isTransient(@Nullable String state) {
         return state != null
                 && (TRANSIENT_STATES.contains(state)
+                        || state.startsWith("57P")
                         || (state.length() == 5 && TRANSIENT_CLASSES.contains(state.substring(0, 2))));
     }
 

@@ -134,15 +134,25 @@ public final class JdbcCopy {
                 copy.writeToCopy(buffer, 0, mark.length());
                 copy.writeToCopy(TRAILER, 0, TRAILER.length);
                 requireAll(copy.endCopy(), mark.rows());
-            } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
+            } catch (SQLException | RuntimeException e) {
+                cancel(copy, e);
+                throw e;
             }
         }
         length -= mark.length();
         rows -= mark.rows();
         System.arraycopy(buffer, mark.length(), buffer, 0, length);
+    }
+
+    /** Where the connection is lost, the copy cannot be cancelled either; what was wrong first is what has to be told. */
+    private static void cancel(CopyIn copy, Exception failure) {
+        try {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private void requireAll(long copied, int expected) {
