@@ -38,20 +38,49 @@ public final class AnnualJobBenchmark {
     private static final int YEAR = 2025;
     private static final Path FOLDER = Path.of("target", "bench");
     private static final List<String> TABLE = List.of(
-            "inn", "year", "assessor", "expert", "final", "criterion", "c3", "c3_evidence", "c3_note", "c4", "c4_evidence",
-            "c4_note", "c5", "c5_evidence", "c5_note", "c6", "c6_evidence", "c6_note", "directions", "sum");
-    private static final List<String> DOCUMENTS = List.of(
-            "inn", "assessor", "document", "kind", "title", "number", "date", "issuer", "url", "year");
+            "inn",
+            "year",
+            "assessor",
+            "expert",
+            "final",
+            "criterion",
+            "c3",
+            "c3_evidence",
+            "c3_note",
+            "c4",
+            "c4_evidence",
+            "c4_note",
+            "c5",
+            "c5_evidence",
+            "c5_note",
+            "c6",
+            "c6_evidence",
+            "c6_note",
+            "directions",
+            "sum");
+    private static final List<String> DOCUMENTS =
+            List.of("inn", "assessor", "document", "kind", "title", "number", "date", "issuer", "url", "year");
     private static final Map<String, String> ENGLISH = Map.ofEntries(
-            Map.entry("ИНН", "inn"), Map.entry("Год", "year"), Map.entry("Кто оценил", "assessor"),
-            Map.entry("Эксперт", "expert"), Map.entry("Заключение", "final"), Map.entry("Критерий", "criterion"),
-            Map.entry("Направления", "directions"), Map.entry("Сумма", "sum"), Map.entry("Код документа", "document"),
-            Map.entry("Вид", "kind"), Map.entry("Название", "title"), Map.entry("Номер", "number"),
-            Map.entry("Дата", "date"), Map.entry("Кем принят", "issuer"), Map.entry("Ссылка", "url"),
+            Map.entry("ИНН", "inn"),
+            Map.entry("Год", "year"),
+            Map.entry("Кто оценил", "assessor"),
+            Map.entry("Эксперт", "expert"),
+            Map.entry("Заключение", "final"),
+            Map.entry("Критерий", "criterion"),
+            Map.entry("Направления", "directions"),
+            Map.entry("Сумма", "sum"),
+            Map.entry("Код документа", "document"),
+            Map.entry("Вид", "kind"),
+            Map.entry("Название", "title"),
+            Map.entry("Номер", "number"),
+            Map.entry("Дата", "date"),
+            Map.entry("Кем принят", "issuer"),
+            Map.entry("Ссылка", "url"),
             Map.entry("Отчётный год", "year"));
 
     /** One statement that sums and ranks. */
-    private static final String RANKING = """
+    private static final String RANKING =
+            """
             create table ranking as
             select inn, total, rank() over (order by total desc)
             from (
@@ -80,8 +109,9 @@ public final class AnnualJobBenchmark {
     }
 
     private void run(int companies, int pairs) throws Exception {
-        print("%,d companies, %,d MB in the inbox, %d processors", companies, size(inbox) >> 20,
-                Runtime.getRuntime().availableProcessors());
+        print(
+                "%,d companies, %,d MB in the inbox, %d processors",
+                companies, size(inbox) >> 20, Runtime.getRuntime().availableProcessors());
         List<Double> ratios = new ArrayList<>();
         List<Double> bases = new ArrayList<>();
         List<Double> jobs = new ArrayList<>();
@@ -91,8 +121,9 @@ public final class AnnualJobBenchmark {
             bases.add(base);
             jobs.add(job.seconds());
             ratios.add(job.seconds() / base);
-            print("pair %d: base %.1f s, job %.1f s (whole process %.1f s, %d MB RSS), ratio %.2f", pair, base,
-                    job.seconds(), job.wall(), job.rssMegabytes(), job.seconds() / base);
+            print(
+                    "pair %d: base %.1f s, job %.1f s (whole process %.1f s, %d MB RSS), ratio %.2f",
+                    pair, base, job.seconds(), job.wall(), job.rssMegabytes(), job.seconds() / base);
         }
         print("base with two connections: %.1f s", base(2));
         print("median of %d: base %.1f s, job %.1f s, ratio %.2f", pairs, median(bases), median(jobs), median(ratios));
@@ -102,7 +133,8 @@ public final class AnnualJobBenchmark {
     private double base(int connections) throws Exception {
         return inFreshDatabase("bench_base", url -> {
             List<Path> files = files();
-            try (Connection connection = connect(url); Statement statement = connection.createStatement()) {
+            try (Connection connection = connect(url);
+                    Statement statement = connection.createStatement()) {
                 statement.execute("create table tables (" + textColumns(TABLE) + ")");
                 statement.execute("create table documents (" + textColumns(DOCUMENTS) + ")");
                 statement.execute("checkpoint");
@@ -128,7 +160,8 @@ public final class AnnualJobBenchmark {
             if (!failures.isEmpty()) {
                 throw failures.get(0);
             }
-            try (Connection connection = connect(url); Statement statement = connection.createStatement()) {
+            try (Connection connection = connect(url);
+                    Statement statement = connection.createStatement()) {
                 statement.execute(RANKING);
             }
             return seconds(begun);
@@ -152,21 +185,33 @@ public final class AnnualJobBenchmark {
     private Job job() throws Exception {
         Job[] job = new Job[1];
         inFreshDatabase("bench_job", url -> {
-            Path jobFile = Files.writeString(FOLDER.resolve("job.yaml"), "name: bench\nmethodology: anti-corruption-rating\nyear: "
-                    + YEAR + "\ninbox: " + inbox.toAbsolutePath() + "\nout: out\ncutoff: 2026-05-31\n");
+            Path jobFile = Files.writeString(
+                    FOLDER.resolve("job.yaml"),
+                    "name: bench\nmethodology: anti-corruption-rating\nyear: " + YEAR + "\ninbox: "
+                            + inbox.toAbsolutePath() + "\nout: out\ncutoff: 2026-05-31\n");
             deleteTree(FOLDER.resolve("out"));
-            try (Connection connection = connect(url); Statement statement = connection.createStatement()) {
+            try (Connection connection = connect(url);
+                    Statement statement = connection.createStatement()) {
                 statement.execute("checkpoint");
             }
             Path log = FOLDER.resolve("job.log");
             ProcessBuilder builder = new ProcessBuilder(
-                    ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", "target/mera.jar",
-                    "--home", FOLDER.resolve("job-home").toString(), "run", jobFile.toString(), "--no-reports");
+                    ProcessHandle.current().info().command().orElse("java"),
+                    "-Xmx512m",
+                    "-jar",
+                    "target/mera.jar",
+                    "--home",
+                    FOLDER.resolve("job-home").toString(),
+                    "run",
+                    jobFile.toString(),
+                    "--no-reports");
             builder.environment().put("MERA_DATABASE_URL", url.substring(0, url.indexOf('?')));
             builder.environment().put("MERA_DATABASE_USER", server.user());
             builder.environment().put("MERA_DATABASE_PASSWORD", server.password());
             long begun = System.nanoTime();
-            Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            Process process = builder.redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
             long rss = 0;
             while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
                 rss = Math.max(rss, rssMegabytes(process.pid()));
@@ -201,7 +246,9 @@ public final class AnnualJobBenchmark {
 
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(inbox)) {
-            return files.filter(file -> name(file).matches("(tables|documents)-.*\\.csv")).sorted().toList();
+            return files.filter(file -> name(file).matches("(tables|documents)-.*\\.csv"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -222,15 +269,22 @@ public final class AnnualJobBenchmark {
             boolean english = utf8.replace("\ufeff", "").startsWith("inn");
             boolean isUtf8 = mark || english;
             String line = (isUtf8 ? utf8 : new String(start, Charset.forName("windows-1251")))
-                    .lines().findFirst().orElseThrow().replace("\ufeff", "");
+                    .lines()
+                    .findFirst()
+                    .orElseThrow()
+                    .replace("\ufeff", "");
             char delimiter = line.contains(";") ? ';' : ',';
-            List<String> columns = Arrays.stream(line.split(String.valueOf(delimiter), -1)).map(Head::canonical).toList();
+            List<String> columns = Arrays.stream(line.split(String.valueOf(delimiter), -1))
+                    .map(Head::canonical)
+                    .toList();
             return new Head(isUtf8 ? "UTF8" : "WIN1251", delimiter, columns);
         }
 
         String copyInto(String table) {
-            return "copy " + table + " (" + columns.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "))
-                    + ") from stdin (format csv, delimiter '" + delimiter + "', header true, encoding '" + encoding + "')";
+            return "copy " + table + " ("
+                    + columns.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "))
+                    + ") from stdin (format csv, delimiter '" + delimiter + "', header true, encoding '" + encoding
+                    + "')";
         }
 
         private static String canonical(String heading) {
@@ -250,8 +304,12 @@ public final class AnnualJobBenchmark {
         if (!Files.exists(done)) {
             deleteTree(folder);
             Files.createDirectories(folder);
-            new SampleInbox().write(folder, new SampleOptions(companies, YEAR, 1, 0),
-                    Methodologies.bundled("anti-corruption-rating"), written -> {});
+            new SampleInbox()
+                    .write(
+                            folder,
+                            new SampleOptions(companies, YEAR, 1, 0),
+                            Methodologies.bundled("anti-corruption-rating"),
+                            written -> {});
             Files.createFile(done);
         }
         return folder;
@@ -267,7 +325,9 @@ public final class AnnualJobBenchmark {
 
     private static long size(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 

@@ -97,9 +97,10 @@ class JobRuns {
         try (CycleLock lock = locks.take(settings.year(), Holder.name())) {
             // Not before: it throws away what lies aside in the folder, which is another run's work while that one has
             // the lock.
-            requireRoomForOutputs(settings, methodology);
+            requireRoomForOutputs(settings);
             runs.endAbandoned(settings.year(), begun);
             Cycle cycle = cycles.begin(settings.year(), methodology, LocalDate.now(clock));
+            new OutputSet(ActiveRun.folder(settings)).requireOf(methodology.id());
             Revision revision = choice.choose(wanted(settings, cycle, methodology), settings.inbox());
             abandoned.fail(ActiveRuns.parameters(revision.year(), revision.number()));
             ActiveRun run = new ActiveRun(settings, methodology, revision, lock, progress);
@@ -196,8 +197,7 @@ class JobRuns {
         }
     }
 
-    private static void requireRoomForOutputs(RunSettings settings, Methodology methodology) {
-        new OutputSet(ActiveRun.folder(settings)).requireOf(methodology.id());
+    private static void requireRoomForOutputs(RunSettings settings) {
         Publication.begin(ActiveRun.folder(settings)).close();
     }
 
