@@ -40,7 +40,9 @@ final class RunLog implements AutoCloseable {
      * @throws IOException when the file cannot be written
      */
     static RunLog begin(Path home, String name, Clock clock) throws IOException {
-        Path folder = Files.createDirectories(home.resolve("logs"), ownersOnly("rwx------"));
+        // What createDirectories returns is absolute where the folder is new: the user is told the path that he gave.
+        Path folder = home.resolve("logs");
+        Files.createDirectories(folder, ownersOnly("rwx------"));
         Path file = newFile(folder, name + "-" + TIME.format(LocalDateTime.now(clock)));
         // Spring Boot would set its own logging up, with a console.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
