@@ -4,9 +4,13 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.Entity;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -34,15 +38,38 @@ class PatientRepository implements BeanPostProcessor {
     private static Object call(JobRepository repository, Method method, Object[] arguments) throws Throwable {
         for (int attempt = 1; ; attempt++) {
             try {
+                if (attempt > 1 && method.getName().equals("update")) {
+                    takeStoredVersion(repository, arguments[0]);
+                }
                 return method.invoke(repository, arguments);
-            } catch (InvocationTargetException e) {
-                Throwable failure = e.getTargetException();
+            } catch (InvocationTargetException | RuntimeException e) {
+                Throwable failure = e instanceof InvocationTargetException target ? target.getTargetException() : e;
                 if (!mayBeRepeated(method, failure) || !BackOff.worthAnother(attempt, failure)) {
                     throw failure;
                 }
                 log.warn("{} of the job repository is tried again: {}", method.getName(), Causes.inWords(failure));
                 BackOff.pause(attempt);
             }
+        }
+    }
+
+    /**
+     * Spring Batch counts a version up before its transaction is committed. Where the commit was lost, or only the word of it, what is in memory
+     * and what is stored differ, and nothing could be written any more. Nobody else writes: the cycle's lock is held.
+     */
+    private static void takeStoredVersion(JobRepository repository, Object execution) {
+        if (execution instanceof StepExecution step) {
+            Entity stored = repository.getStepExecution(step.getId());
+            setVersion(step, stored);
+        } else if (execution instanceof JobExecution job) {
+            Entity stored = repository.getJobExecution(job.getId());
+            setVersion(job, stored);
+        }
+    }
+
+    private static void setVersion(Entity execution, @Nullable Entity stored) {
+        if (stored != null && stored.getVersion() != null) {
+            execution.setVersion(stored.getVersion());
         }
     }
 
