@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.mera.csv.CodePoints;
 import org.mera.cycle.JdbcRevisions;
 import org.mera.cycle.Revision;
+import org.mera.seal.SealedFile;
 import org.mera.submission.InboxFiles;
 import org.mera.submission.JdbcInventory;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ class RevisionChoice {
         SortedMap<String, String> hashes = new TreeMap<>(CodePoints.ORDER);
         for (String file : files) {
             try {
-                hashes.put(file, FileHash.sha256(inbox.resolve(file)));
+                hashes.put(file, SealedFile.sha256(inbox.resolve(file)));
             } catch (IOException e) {
                 // What cannot be read is not what was read; the step discover will say why.
                 return false;

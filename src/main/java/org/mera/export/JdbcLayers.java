@@ -16,8 +16,8 @@ import org.mera.methodology.Methodology;
 import org.mera.ranking.RankedCompany;
 import org.mera.ranking.Ranking;
 import org.mera.submission.Assessor;
+import org.mera.submission.PackedScores;
 import org.mera.submission.Submission;
-import org.mera.submission.TableLine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +26,6 @@ import org.springframework.stereotype.Repository;
 public class JdbcLayers {
 
     private static final int FETCH = 500;
-    private static final int UNSOUND = 255;
 
     private final JdbcClient jdbc;
 
@@ -91,11 +90,7 @@ public class JdbcLayers {
         List<Layer.Line> lines = new ArrayList<>(records.length);
         for (int criterion = 0; criterion < records.length; criterion++) {
             if (records[criterion] != 0) {
-                int[] scores = new int[columns];
-                for (int column = 0; column < columns; column++) {
-                    int score = cells[criterion * columns + column] & 0xff;
-                    scores[column] = score == UNSOUND ? TableLine.UNSOUND : score;
-                }
+                int[] scores = PackedScores.of(cells, criterion + 1, columns);
                 lines.add(new Layer.Line(criterion + 1, records[criterion], scores));
             }
         }

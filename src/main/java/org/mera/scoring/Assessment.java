@@ -22,8 +22,10 @@ public record Assessment(int[][] scores) {
         for (TableLine line : table.lines()) {
             scores[line.criterion() - 1] = line.scores();
         }
+        int columns = methodology.columns().size();
+        int maximum = methodology.scale().maximumUnits();
         for (int i = 0; i < scores.length; i++) {
-            requireSound(methodology, i + 1, scores[i]);
+            requireSound(i + 1, scores[i], columns, maximum);
         }
         return new Assessment(scores);
     }
@@ -48,12 +50,12 @@ public record Assessment(int[][] scores) {
         return new Result(columnSums, sectionSums, total);
     }
 
-    private static void requireSound(Methodology methodology, int criterion, int[] scores) {
-        if (scores == null || scores.length != methodology.columns().size()) {
+    private static void requireSound(int criterion, int[] scores, int columns, int maximum) {
+        if (scores == null || scores.length != columns) {
             throw new IllegalArgumentException("Criterion " + criterion + " is not scored in every column");
         }
         for (int score : scores) {
-            if (score < 0 || score > methodology.scale().maximumUnits()) {
+            if (score < 0 || score > maximum) {
                 throw new IllegalArgumentException("Criterion " + criterion + " has a score off the scale");
             }
         }

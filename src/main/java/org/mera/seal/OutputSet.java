@@ -1,13 +1,10 @@
 package org.mera.seal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,21 +80,11 @@ public final class OutputSet {
             return Optional.of(Difference.Kind.MISSING);
         }
         try {
-            boolean same = Files.size(file) == expected.size() && hash(file).equals(expected.sha256());
+            boolean same = Files.size(file) == expected.size()
+                    && SealedFile.sha256(file).equals(expected.sha256());
             return same ? Optional.empty() : Optional.of(Difference.Kind.DAMAGED);
         } catch (IOException e) {
             return Optional.of(Difference.Kind.UNREADABLE);
         }
-    }
-
-    private static String hash(Path file) throws IOException {
-        MessageDigest digest = SealedStream.sha256();
-        byte[] buffer = new byte[64 * 1024];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -1,6 +1,12 @@
 package org.mera.seal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.mera.csv.CodePoints;
 
@@ -22,5 +28,17 @@ public record SealedFile(String path, long size, String sha256) {
             throw new IllegalArgumentException(
                     "No file with its hash: «" + path + "», " + size + " bytes, SHA-256 «" + sha256 + "»");
         }
+    }
+
+    /** {@return the SHA-256 of a file, 64 lower-case hexadecimal digits} */
+    public static String sha256(Path file) throws IOException {
+        MessageDigest digest = SealedStream.sha256();
+        byte[] buffer = new byte[64 * 1024];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

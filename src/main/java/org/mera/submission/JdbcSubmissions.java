@@ -15,8 +15,6 @@ import org.mera.methodology.Methodology;
  */
 public final class JdbcSubmissions implements AutoCloseable {
 
-    private static final byte UNSOUND = (byte) 255;
-
     private final int year;
     private final int revision;
     private final Methodology methodology;
@@ -126,16 +124,11 @@ public final class JdbcSubmissions implements AutoCloseable {
 
     private void add(String company, int ordinal, Table table) {
         int columns = methodology.columns().size();
-        byte[] scores = new byte[methodology.criterionCount() * columns];
-        java.util.Arrays.fill(scores, UNSOUND);
         int[] records = new int[methodology.criterionCount()];
         for (TableLine line : table.lines()) {
-            int criterion = line.criterion() - 1;
-            records[criterion] = line.record();
+            records[line.criterion() - 1] = line.record();
             texts.add(line.directions());
             for (int column = 0; column < columns; column++) {
-                int score = line.scores()[column];
-                scores[criterion * columns + column] = score == TableLine.UNSOUND ? UNSOUND : (byte) score;
                 texts.add(line.evidence().get(column));
                 texts.add(line.notes().get(column));
             }
@@ -152,7 +145,7 @@ public final class JdbcSubmissions implements AutoCloseable {
                 .put(table.faulty())
                 .put(table.file())
                 .put(table.firstLine())
-                .put(scores)
+                .put(PackedScores.pack(table.lines(), methodology.criterionCount(), columns))
                 .put(records)
                 .put(texts.pack());
     }

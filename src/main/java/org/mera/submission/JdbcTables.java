@@ -14,8 +14,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class JdbcTables {
 
-    private static final int UNSOUND = 255;
-
     private final JdbcClient jdbc;
 
     public JdbcTables(JdbcClient jdbc) {
@@ -71,12 +69,10 @@ public class JdbcTables {
         for (int criterion = 0; criterion < records.length; criterion++) {
             if (records[criterion] != 0) {
                 String directions = texts.next();
-                int[] scores = new int[columns];
+                int[] scores = PackedScores.of(cells, criterion + 1, columns);
                 List<String> evidence = new ArrayList<>(columns);
                 List<String> notes = new ArrayList<>(columns);
                 for (int column = 0; column < columns; column++) {
-                    int score = cells[criterion * columns + column] & 0xff;
-                    scores[column] = score == UNSOUND ? TableLine.UNSOUND : score;
                     evidence.add(texts.next());
                     notes.add(texts.next());
                 }
