@@ -1,6 +1,9 @@
--- What the files of the inbox hold. A scan is of a file's bytes; the inventory says under which names a revision found them.
+-- What the files of the inbox hold. A scan is of a file's bytes, read by a methodology and rules, and serves every revision that finds the same
+-- bytes; the inventory says under which names a revision found them. What is filled with a row for each company has no index but those that single
+-- companies are looked up by: all else reads it whole.
 
-create sequence file_scan_id;
+-- each number stands for as many scans
+create sequence file_scan_id increment by 64;
 
 create table file_scan (
     id bigint primary key,
@@ -15,17 +18,20 @@ create table file_scan (
     records integer not null,
     rejected boolean not null
 );
-create index on file_scan (sha256);
 
 create table inventory (
     year integer not null,
     revision integer not null,
+    -- its place among the revision's files by name (code points), from 0
+    number integer not null,
     file text collate "C" not null,
     size bigint not null,
     register boolean not null,
+    -- of the step discover; null where the scan was there already
     chunk integer,
+    -- null until the file has been read
     scan_id bigint references file_scan,
-    primary key (year, revision, file),
+    primary key (year, revision, number),
     foreign key (year, revision) references revision
 );
 create index on inventory (scan_id);
@@ -40,8 +46,6 @@ create table file_range (
     records integer not null,
     sha256 bytea not null
 );
-create index on file_range (company);
-create index on file_range (scan_id);
 
 create table register_entry (
     scan_id bigint not null,
@@ -53,7 +57,6 @@ create table register_entry (
     participation text
 );
 create index on register_entry (company);
-create index on register_entry (scan_id);
 
 -- Problems of a file, of lines of no company (entry = false) and of lines of the register (entry = true).
 create table scan_problem (
@@ -69,12 +72,9 @@ create table scan_problem (
     value text collate "C" not null,
     details text collate "C" not null
 );
-create index on scan_problem (scan_id);
-create index on scan_problem (company) where entry;
 
--- The companies that a rejected file speaks of, as far as it can be told.
+-- The companies that the bytes of a rejected file speak of, as far as it can be told; its name may speak of others.
 create table mention (
     scan_id bigint not null,
     company text collate "C" not null
 );
-create index on mention (company);

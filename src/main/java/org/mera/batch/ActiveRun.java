@@ -15,15 +15,23 @@ final class ActiveRun {
     private final RunSettings settings;
     private final Methodology methodology;
     private final Revision revision;
+    private final InboxSurvey survey;
     private final CycleLock lock;
     private final Progress progress;
     private final AtomicInteger assessed = new AtomicInteger();
     private @Nullable Publication publication;
 
-    ActiveRun(RunSettings settings, Methodology methodology, Revision revision, CycleLock lock, Progress progress) {
+    ActiveRun(
+            RunSettings settings,
+            Methodology methodology,
+            Revision revision,
+            InboxSurvey survey,
+            CycleLock lock,
+            Progress progress) {
         this.settings = settings;
         this.methodology = methodology;
         this.revision = revision;
+        this.survey = survey;
         this.lock = lock;
         this.progress = progress;
     }
@@ -38,6 +46,11 @@ final class ActiveRun {
 
     Revision revision() {
         return revision;
+    }
+
+    /** {@return what lay in the inbox when the run began} */
+    InboxSurvey survey() {
+        return survey;
     }
 
     CycleLock lock() {

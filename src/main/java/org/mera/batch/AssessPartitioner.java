@@ -55,7 +55,7 @@ class AssessPartitioner implements Partitioner {
         if (revisions.get(revision.year(), revision.number()).fingerprint() == null) {
             transactions.inTransaction(connection -> {
                 locks.requireHeld(revision.year(), run.lock().token());
-                plans.plan(revision, run.settings().chunkSize(), MOST_CHUNKS);
+                plans.plan(connection, revision, run.settings().chunkSize(), MOST_CHUNKS);
                 revisions.fingerprint(revision.year(), revision.number(), inventory.fingerprint(revision));
             });
         }

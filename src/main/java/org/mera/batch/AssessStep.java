@@ -65,7 +65,7 @@ class AssessStep implements Tasklet {
             companyFiles.read(revision, chunk, run.settings().inbox(), planned -> {
                 Submission submission = checked(checker, planned);
                 companies.add(submission.company());
-                submissions.add(submission, planned.fingerprint());
+                submissions.add(submission, planned);
                 if (submission.status() == Submission.Status.ACCEPTED) {
                     results.add(
                             revision.year(),
@@ -75,7 +75,7 @@ class AssessStep implements Tasklet {
                                     .result(methodology));
                 }
             });
-            submissions.replace(connection, companies);
+            submissions.replace(connection, chunk, companies);
         }
         results.flush(connection);
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.mera.cycle.Revision;
 import org.mera.submission.JdbcInventory;
 import org.mera.submission.JdbcScans;
+import org.mera.submission.UnreadFile;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -34,9 +35,9 @@ class DiscoverStep implements Tasklet {
         Revision revision = run.revision();
         AtomicInteger read = new AtomicInteger();
         chunks.run(run, NAME, number, connection -> {
-            List<String> files = inventory.files(revision, number);
+            List<UnreadFile> files = inventory.unread(revision, number);
             JdbcScans scans = new JdbcScans(connection, revision, run.methodology());
-            for (String file : files) {
+            for (UnreadFile file : files) {
                 scans.scan(run.settings().inbox(), file);
             }
             scans.flush();

@@ -101,9 +101,11 @@ class JobRuns {
             runs.endAbandoned(settings.year(), begun);
             Cycle cycle = cycles.begin(settings.year(), methodology, LocalDate.now(clock));
             new OutputSet(ActiveRun.folder(settings)).requireOf(methodology.id());
-            Revision revision = choice.choose(wanted(settings, cycle, methodology), settings.inbox());
+            Revision wanted = wanted(settings, cycle, methodology);
+            InboxSurvey survey = choice.survey(wanted, settings.inbox(), settings.threads());
+            Revision revision = choice.choose(wanted, survey);
             abandoned.fail(ActiveRuns.parameters(revision.year(), revision.number()));
-            ActiveRun run = new ActiveRun(settings, methodology, revision, lock, progress);
+            ActiveRun run = new ActiveRun(settings, methodology, revision, survey, lock, progress);
             long id = runs.begin(
                     revision.year(), revision.number(), Holder.name(), begun, settings.inbox(), settings.out());
             active.add(run);

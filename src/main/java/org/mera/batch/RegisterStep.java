@@ -1,17 +1,17 @@
 package org.mera.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mera.batch.InboxSurvey.SurveyedFile;
 import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.Revision;
-import org.mera.submission.InboxFiles;
 import org.mera.submission.InboxScanner;
 import org.mera.submission.InventoryFile;
 import org.mera.submission.JdbcInventory;
 import org.mera.submission.JdbcScans;
+import org.mera.submission.UnreadFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -62,8 +62,8 @@ class RegisterStep implements Tasklet {
         });
         chunks.run(run, NAME, 0, connection -> {
             JdbcScans scans = new JdbcScans(connection, revision, run.methodology());
-            for (InventoryFile register : inventory.files(revision, true)) {
-                scans.scan(run.settings().inbox(), register.file());
+            for (UnreadFile register : inventory.unreadRegisters(revision)) {
+                scans.scan(run.settings().inbox(), register);
             }
             scans.flush();
         });
@@ -73,23 +73,25 @@ class RegisterStep implements Tasklet {
     private static List<InventoryFile> look(ActiveRun run) {
         Path inbox = run.settings().inbox();
         InboxScanner scanner = new InboxScanner(run.methodology());
-        List<String> names = InboxFiles.list(inbox);
-        run.progress().stepStarted(NAME, names.size(), "files");
-        List<InventoryFile> files = new ArrayList<>(names.size());
-        for (String name : names) {
-            files.add(look(scanner, inbox, name));
+        InboxSurvey survey = run.survey();
+        run.progress().stepStarted(NAME, survey.files().size(), "files");
+        List<InventoryFile> files = new ArrayList<>(survey.files().size());
+        for (SurveyedFile file : survey.files()) {
+            files.add(survey.scan(file)
+                    .map(scan -> new InventoryFile(file.file(), file.size(), scan.register(), scan.id()))
+                    .orElseGet(() -> look(scanner, inbox, file)));
             run.progress().advanced(1);
         }
         run.progress().stepFinished(NAME);
         return files;
     }
 
-    private static InventoryFile look(InboxScanner scanner, Path inbox, String name) {
+    private static InventoryFile look(InboxScanner scanner, Path inbox, SurveyedFile file) {
         try {
-            return new InventoryFile(name, Files.size(inbox.resolve(name)), scanner.looksLikeRegister(inbox, name));
+            return new InventoryFile(file.file(), file.size(), scanner.looksLikeRegister(inbox, file.file()), null);
         } catch (IOException e) {
-            log.warn("{} cannot be read; the step discover will say so", name, e);
-            return new InventoryFile(name, 0, false);
+            log.warn("{} cannot be read; the step discover will say so", file.file(), e);
+            return new InventoryFile(file.file(), file.size(), false, null);
         }
     }
 }

@@ -1,16 +1,9 @@
 package org.mera.batch;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.mera.csv.CodePoints;
 import org.mera.cycle.JdbcRevisions;
 import org.mera.cycle.Revision;
-import org.mera.seal.SealedFile;
-import org.mera.submission.InboxFiles;
 import org.mera.submission.JdbcInventory;
 import org.springframework.stereotype.Component;
 
@@ -22,36 +15,28 @@ import org.springframework.stereotype.Component;
 class RevisionChoice {
 
     private final JdbcRevisions revisions;
+    private final JdbcInventory inventory;
 
-    RevisionChoice(JdbcRevisions revisions) {
+    RevisionChoice(JdbcRevisions revisions, JdbcInventory inventory) {
         this.revisions = revisions;
+        this.inventory = inventory;
+    }
+
+    /** {@return what lies in the inbox, with what is known of it to the revision that is wanted} */
+    InboxSurvey survey(Revision wanted, Path inbox, int threads) {
+        return InboxSurvey.of(inbox, inventory.knownScans(wanted), threads);
     }
 
     /** {@return the revision to run, stored if it is new} The caller holds the cycle's lock. */
-    Revision choose(Revision wanted, Path inbox) {
+    Revision choose(Revision wanted, InboxSurvey survey) {
         Optional<Revision> newest = revisions.newest(wanted.year());
-        if (newest.isPresent() && newest.get().isOfSameTerms(wanted) && isOfSameFiles(newest.get(), inbox)) {
+        if (newest.isPresent()
+                && newest.get().isOfSameTerms(wanted)
+                && survey.isOf(newest.get().fingerprint())) {
             return newest.get();
         }
         Revision next = wanted.withNumber(newest.map(Revision::number).orElse(0) + 1);
         revisions.add(next);
         return next;
-    }
-
-    private static boolean isOfSameFiles(Revision newest, Path inbox) {
-        if (newest.fingerprint() == null) {
-            return false;
-        }
-        List<String> files = InboxFiles.list(inbox);
-        SortedMap<String, String> hashes = new TreeMap<>(CodePoints.ORDER);
-        for (String file : files) {
-            try {
-                hashes.put(file, SealedFile.sha256(inbox.resolve(file)));
-            } catch (IOException e) {
-                // What cannot be read is not what was read; the step discover will say why.
-                return false;
-            }
-        }
-        return newest.fingerprint().equals(JdbcInventory.fingerprint(hashes));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -20,6 +21,7 @@ public final class JdbcCopy {
     private static final byte[] TRAILER = {(byte) 0xff, (byte) 0xff};
     private static final int NULL = -1;
     private static final int OID_OF_INT4 = 23;
+    private static final int OID_OF_BYTEA = 17;
 
     private final String sql;
     private final int columns;
@@ -94,6 +96,10 @@ public final class JdbcCopy {
         return this;
     }
 
+    public JdbcCopy put(@Nullable Long number) {
+        return number == null ? putNull() : put(number.longValue());
+    }
+
     public JdbcCopy put(boolean value) {
         int32(1);
         ensure(1);
@@ -112,6 +118,22 @@ public final class JdbcCopy {
         for (int number : numbers) {
             put(number);
         }
+        return this;
+    }
+
+    /** A {@code bytea[]} without nulls. */
+    public JdbcCopy put(List<byte[]> values) {
+        int size = 20;
+        for (byte[] value : values) {
+            size += 4 + value.length;
+        }
+        int32(size);
+        int32(1);
+        int32(0);
+        int32(OID_OF_BYTEA);
+        int32(values.size());
+        int32(1);
+        values.forEach(this::put);
         return this;
     }
 

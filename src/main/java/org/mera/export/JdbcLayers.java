@@ -1,5 +1,6 @@
 package org.mera.export;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.mera.methodology.Methodology;
 import org.mera.ranking.RankedCompany;
 import org.mera.ranking.Ranking;
 import org.mera.submission.Assessor;
+import org.mera.submission.PackedRecords;
 import org.mera.submission.PackedScores;
 import org.mera.submission.Submission;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +43,9 @@ public class JdbcLayers {
                 .sql(
                         """
                         select p.company, coalesce(e.name, '') as name, s.status, s.errors, s.warnings,
-                               a.assessor, a.expert, a.counts, a.faulty, a.file, a.scores, a.records
+                               a.assessor, a.expert, a.counts, a.faulty, f.file, a.scores, a.records,
+                               p.places[2 * a.part + 2] + a.record as first_record,
+                               case when a.records is not null then p.places end as places
                         from planned_company p
                         join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
                         left join ranked_company k on k.year = p.year and k.revision = p.revision and k.company = p.company
@@ -54,6 +58,8 @@ public class JdbcLayers {
                         ) e on true
                         left join assessment a
                           on a.year = s.year and a.company = s.company and a.revision = s.revision
+                        left join inventory f
+                          on f.year = p.year and f.revision = p.revision and f.number = p.places[2 * a.part + 1]
                         where p.year = :year and p.revision = :revision
                         order by k.rank nulls last, p.company, a.ordinal
                         """)
@@ -86,7 +92,12 @@ public class JdbcLayers {
     private static Layer layer(ResultSet row, Methodology methodology) throws SQLException {
         int columns = methodology.columns().size();
         byte[] cells = row.getBytes("scores");
-        Integer[] records = (Integer[]) row.getArray("records").getArray();
+        Array places = row.getArray("places");
+        int[] records = PackedRecords.unpack(
+                row.getBytes("records"),
+                row.getInt("first_record"),
+                places == null ? null : (Integer[]) places.getArray(),
+                methodology.criterionCount());
         List<Layer.Line> lines = new ArrayList<>(records.length);
         for (int criterion = 0; criterion < records.length; criterion++) {
             if (records[criterion] != 0) {

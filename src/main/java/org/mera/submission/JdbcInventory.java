@@ -35,14 +35,17 @@ public class JdbcInventory {
                     .param("revision", revision.number())
                     .update();
         }
-        JdbcCopy copy = new JdbcCopy("inventory", "year", "revision", "file", "size", "register");
+        JdbcCopy copy = new JdbcCopy("inventory", "year", "revision", "number", "file", "size", "register", "scan_id");
+        int number = 0;
         for (InventoryFile file : files) {
             copy.row()
                     .put(revision.year())
                     .put(revision.number())
+                    .put(number++)
                     .put(file.file())
                     .put(file.size())
-                    .put(file.register());
+                    .put(file.register())
+                    .put(file.scan());
         }
         template.execute((ConnectionCallback<Integer>) connection -> {
             int rows = copy.rows();
@@ -51,39 +54,51 @@ public class JdbcInventory {
         });
     }
 
-    /** {@return the names of the files that a revision has of registers, or of anything else, in order} */
-    public List<InventoryFile> files(Revision revision, boolean register) {
-        return jdbc.sql(
+    /** {@return the scans that are stored for a revision's methodology and rules, whichever revision had them made} */
+    public KnownScans knownScans(Revision revision) {
+        KnownScans known = new KnownScans();
+        jdbc.sql(
                         """
-                        select file, size, register from inventory
-                        where year = :year and revision = :revision and register = :register
-                        order by file
+                        select id, size, sha256, coalesce(form = 'COMPANIES', false) as register from file_scan
+                        where methodology_sha256 = :methodology and rules_version = :rules
+                        order by id
                         """)
-                .param("year", revision.year())
-                .param("revision", revision.number())
-                .param("register", register)
-                .query((row, index) ->
-                        new InventoryFile(row.getString("file"), row.getLong("size"), row.getBoolean("register")))
-                .list();
+                .param("methodology", revision.methodologySha256())
+                .param("rules", revision.rulesVersion())
+                .query(row -> {
+                    known.add(
+                            row.getLong("size"),
+                            row.getString("sha256"),
+                            new KnownScans.KnownScan(row.getLong("id"), row.getBoolean("register")));
+                });
+        return known;
     }
 
-    /** {@return the names of the files of a chunk, in order} */
-    public List<String> files(Revision revision, int chunk) {
+    /** {@return the registers that a revision has yet to read, in order} */
+    public List<UnreadFile> unreadRegisters(Revision revision) {
+        return unread("register = :value", revision, true);
+    }
+
+    /** {@return the files of a chunk that have yet to be read, in order} */
+    public List<UnreadFile> unread(Revision revision, int chunk) {
+        return unread("chunk = :value", revision, chunk);
+    }
+
+    private List<UnreadFile> unread(String condition, Revision revision, Object value) {
         return jdbc.sql(
                         """
-                        select file from inventory
-                        where year = :year and revision = :revision and chunk = :chunk
-                        order by file
-                        """)
+                        select number, file from inventory
+                        where year = :year and revision = :revision and scan_id is null and\s"""
+                                + condition + " order by number")
                 .param("year", revision.year())
                 .param("revision", revision.number())
-                .param("chunk", chunk)
-                .query(String.class)
+                .param("value", value)
+                .query((row, index) -> new UnreadFile(row.getInt("number"), row.getString("file")))
                 .list();
     }
 
     /**
-     * Cuts the files into chunks: the registers make one of the step register, of the others consecutive ones together make one of the step discover,
+     * Cuts the files that are to be read into chunks: the registers make one of the step register, of the others consecutive ones together make one of the step discover,
      * by their bytes. Runs within the caller's transaction.
      *
      * @param shares into how many chunks the bytes are cut at the least, where there are as many files
@@ -92,15 +107,15 @@ public class JdbcInventory {
         jdbc.sql(
                         """
                         with sized as (
-                            select file, sum(size + 4096) over (order by file) - size - 4096 as before,
+                            select number, sum(size + 4096) over (order by number) - size - 4096 as before,
                                    sum(size + 4096) over () as everything
                             from inventory
-                            where year = :year and revision = :revision and not register
+                            where year = :year and revision = :revision and scan_id is null and not register
                         )
                         update inventory
                         set chunk = least(:shares - 1, sized.before * :shares / greatest(sized.everything, 1))
                         from sized
-                        where year = :year and revision = :revision and inventory.file = sized.file
+                        where year = :year and revision = :revision and inventory.number = sized.number
                         """)
                 .param("year", revision.year())
                 .param("revision", revision.number())
@@ -111,7 +126,7 @@ public class JdbcInventory {
                         insert into chunk (year, revision, step, number, first, last, items, state)
                         select :year, :revision, 'register', 0, coalesce(min(file), ''), coalesce(max(file), ''), count(*), 'waiting'
                         from inventory
-                        where year = :year and revision = :revision and register
+                        where year = :year and revision = :revision and scan_id is null and register
                         """)
                 .param("year", revision.year())
                 .param("revision", revision.number())
@@ -143,7 +158,7 @@ public class JdbcInventory {
                         """
                         select i.file, s.size, s.sha256 from inventory i join file_scan s on s.id = i.scan_id
                         where i.year = :year and i.revision = :revision
-                        order by i.file
+                        order by i.number
                         """)
                 .param("year", revision.year())
                 .param("revision", revision.number())

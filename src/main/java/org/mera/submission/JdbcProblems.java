@@ -26,13 +26,34 @@ public class JdbcProblems {
 
     private static final String OF_A_REVISION =
             """
-            select pr.file, pr.line, pr.company, pr.criterion, pr.col, pr.severity, pr.code, pr.variant, pr.value, pr.details
+            select f.file, p.places[2 * pr.part + 2] + pr.record as line, pr.company, pr.criterion, pr.col, pr.severity,
+                   pr.code, pr.variant, pr.value, pr.details,
+                   o.file as other_file, p.places[2 * pr.other_part + 2] + pr.other_record as other_line
+            from planned_company p
+            join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
+            join problem pr on pr.year = s.year and pr.company = s.company and pr.revision = s.revision
+            left join inventory f
+              on f.year = p.year and f.revision = p.revision and f.number = p.places[2 * pr.part + 1]
+            left join inventory o
+              on o.year = p.year and o.revision = p.revision and o.number = p.places[2 * pr.other_part + 1]
+            where p.year = :year and p.revision = :revision
+            union all
+            select i.file, sp.line, sp.company, sp.criterion, sp.col, sp.severity, sp.code, sp.variant, sp.value, sp.details,
+                   null, null
+            from inventory i
+            join scan_problem sp on sp.scan_id = i.scan_id
+            where i.year = :year and i.revision = :revision and not sp.entry
+            """;
+
+    private static final String KINDS_OF_A_REVISION =
+            """
+            select pr.severity, pr.code
             from planned_company p
             join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
             join problem pr on pr.year = s.year and pr.company = s.company and pr.revision = s.revision
             where p.year = :year and p.revision = :revision
             union all
-            select i.file, sp.line, sp.company, sp.criterion, sp.col, sp.severity, sp.code, sp.variant, sp.value, sp.details
+            select sp.severity, sp.code
             from inventory i
             join scan_problem sp on sp.scan_id = i.scan_id
             where i.year = :year and i.revision = :revision and not sp.entry
@@ -48,19 +69,22 @@ public class JdbcProblems {
     public Stream<Problem> inOrder(Revision revision) {
         return stream(
                 revision,
-                "file, line, col, criterion nulls first, code, company, value, severity, variant, details",
+                "file, line, col, criterion nulls first, code, company, value, severity, variant, details, other_file, other_line",
                 "");
     }
 
     /** {@return the problems of companies, company by company} To be closed; streams only within a transaction. */
     public Stream<Problem> byCompany(Revision revision) {
-        return stream(revision, "company, file, line, col, criterion nulls first, code, value", "where company <> ''");
+        return stream(
+                revision,
+                "company, file, line, col, criterion nulls first, code, value, severity, variant, details, other_file, other_line",
+                "where company <> ''");
     }
 
     /** {@return how many problems there are of each code, the most frequent first} */
     public Map<String, Integer> countByCode(Revision revision) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        jdbc.sql("select code, count(*) as problems from (" + OF_A_REVISION
+        jdbc.sql("select code, count(*) as problems from (" + KINDS_OF_A_REVISION
                         + ") problems group by code order by count(*) desc, code")
                 .param("year", revision.year())
                 .param("revision", revision.number())
@@ -73,7 +97,7 @@ public class JdbcProblems {
     /** {@return how many problems are errors, and how many warnings} */
     public Map<Severity, Integer> countBySeverity(Revision revision) {
         Map<Severity, Integer> counts = new LinkedHashMap<>();
-        jdbc.sql("select severity, count(*) as problems from (" + OF_A_REVISION + ") problems group by severity")
+        jdbc.sql("select severity, count(*) as problems from (" + KINDS_OF_A_REVISION + ") problems group by severity")
                 .param("year", revision.year())
                 .param("revision", revision.number())
                 .query(row -> {
@@ -88,7 +112,7 @@ public class JdbcProblems {
                 .withFetchSize(FETCH)
                 .param("year", revision.year())
                 .param("revision", revision.number())
-                .query((row, index) -> problem(row))
+                .query((row, index) -> placed(row))
                 .stream();
     }
 
@@ -105,14 +129,26 @@ public class JdbcProblems {
                 .put(details.toString());
     }
 
-    /** {@return the problem of a row that has the columns file, line and company too} */
-    static Problem problem(ResultSet row) throws SQLException {
+    private static Problem placed(ResultSet row) throws SQLException {
+        String file = row.getString("file");
+        if (file == null) {
+            throw new IllegalStateException("A problem of " + row.getString("company") + " stands nowhere");
+        }
+        Problem problem = problem(row, file, row.getInt("line"));
+        String otherFile = row.getString("other_file");
+        return otherFile == null
+                ? problem
+                : PlaceDetails.of(problem).filled(problem, otherFile, row.getInt("other_line"));
+    }
+
+    /** {@return the problem of a row that has the column company too} Its place is the caller's. */
+    static Problem problem(ResultSet row, String file, int line) throws SQLException {
         int criterion = row.getInt("criterion");
         Integer criterionOrNull = row.wasNull() ? null : criterion;
         String details = row.getString("details");
         return new Problem(
-                row.getString("file"),
-                row.getInt("line"),
+                file,
+                line,
                 row.getString("company"),
                 criterionOrNull,
                 row.getString("col"),

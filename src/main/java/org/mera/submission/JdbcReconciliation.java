@@ -37,7 +37,7 @@ public class JdbcReconciliation {
                         select (select count(*) from planned_company
                                 where year = :year and revision = :revision) as planned,
                                (select count(*) from planned_company
-                                where year = :year and revision = :revision and chunk is not null) as due,
+                                where year = :year and revision = :revision and due) as due,
                                (select coalesce(sum(items), 0) from chunk
                                 where year = :year and revision = :revision and step = 'assess') as chunked,
                                (select coalesce(sum(items), 0) from chunk
@@ -82,15 +82,18 @@ public class JdbcReconciliation {
     private List<String> chunks(Revision revision) {
         return jdbc.sql(
                         """
-                        select coalesce(p.chunk::text, 'none') || ' (' || min(p.company) || '…)' as chunk
+                        select coalesce(c.number::text, 'none') || ' (' || min(p.company) || '…)' as chunk
                         from planned_company p
+                        left join chunk c
+                          on c.year = p.year and c.revision = p.revision and c.step = 'assess' and p.due
+                         and p.company between c.first and c.last
                         left join submission s
                           on s.year = p.year and s.company = p.company and s.superseded_by is null
                         left join result r on r.year = s.year and r.company = s.company and r.revision = s.revision
                         where p.year = :year and p.revision = :revision
                           and (s.fingerprint is distinct from p.fingerprint or (s.status = 'accepted' and r.company is null))
-                        group by p.chunk
-                        order by p.chunk
+                        group by c.number
+                        order by c.number
                         """)
                 .param("year", revision.year())
                 .param("revision", revision.number())

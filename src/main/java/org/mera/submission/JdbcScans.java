@@ -7,8 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.Problem;
 import org.mera.cycle.Revision;
@@ -23,6 +23,9 @@ import org.springframework.jdbc.UncategorizedSQLException;
 public final class JdbcScans implements ScanSink {
 
     private static final int BLOCK = 4 << 20;
+
+    /** A number of the sequence is the first of so many scans: a hundred thousand small files need not ask for one each. */
+    private static final int IDS_A_NUMBER = 64;
 
     private final Connection connection;
     private final Revision revision;
@@ -66,9 +69,13 @@ public final class JdbcScans implements ScanSink {
             "columns",
             "records",
             "rejected");
-    private final Map<String, Long> scanned = new LinkedHashMap<>();
+    private final List<Scanned> scanned = new ArrayList<>();
+
+    /** Which scan was made of which file of the inventory. */
+    private record Scanned(int file, long scan) {}
 
     private long id;
+    private int idsLeft;
     private JdbcCopy.Mark rangesMark = ranges.mark();
     private JdbcCopy.Mark entriesMark = entries.mark();
     private JdbcCopy.Mark problemsMark = problems.mark();
@@ -85,7 +92,8 @@ public final class JdbcScans implements ScanSink {
      *
      * @throws IOException when the file cannot be read
      */
-    public void scan(Path inbox, String file) throws IOException {
+    public void scan(Path inbox, UnreadFile unread) throws IOException {
+        String file = unread.file();
         id = nextId();
         rangesMark = ranges.mark();
         entriesMark = entries.mark();
@@ -95,7 +103,8 @@ public final class JdbcScans implements ScanSink {
         if (scan.rejection() != null) {
             restart();
             put(scan.rejection(), false);
-            Mentions.of(inbox, file, company -> mentions.row().put(id).put(company));
+            Mentions.inBytes(
+                    inbox.resolve(file), company -> mentions.row().put(id).put(company));
         }
         scans.row()
                 .put(id)
@@ -112,7 +121,7 @@ public final class JdbcScans implements ScanSink {
                                 : String.join(",", scan.layout().columns()))
                 .put(scan.records())
                 .put(scan.rejection() != null);
-        scanned.put(file, id);
+        scanned.add(new Scanned(unread.number(), id));
     }
 
     /** Stores what is still gathered. */
@@ -123,12 +132,12 @@ public final class JdbcScans implements ScanSink {
         mentions.flush(connection);
         scans.flush(connection);
         try (PreparedStatement statement = connection.prepareStatement(
-                "update inventory set scan_id = ? where year = ? and revision = ? and file = ?")) {
-            for (Map.Entry<String, Long> file : scanned.entrySet()) {
-                statement.setLong(1, file.getValue());
+                "update inventory set scan_id = ? where year = ? and revision = ? and number = ?")) {
+            for (Scanned file : scanned) {
+                statement.setLong(1, file.scan());
                 statement.setInt(2, revision.year());
                 statement.setInt(3, revision.number());
-                statement.setString(4, file.getKey());
+                statement.setInt(4, file.file());
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -217,9 +226,14 @@ public final class JdbcScans implements ScanSink {
     }
 
     private long nextId() {
+        if (idsLeft > 0) {
+            idsLeft--;
+            return id + 1;
+        }
         try (PreparedStatement statement = connection.prepareStatement("select nextval('file_scan_id')");
                 ResultSet row = statement.executeQuery()) {
             row.next();
+            idsLeft = IDS_A_NUMBER - 1;
             return row.getLong(1);
         } catch (SQLException e) {
             throw new UncategorizedSQLException("number a scan", null, e);

@@ -3,9 +3,12 @@ package org.mera.submission;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.mera.csv.Problem;
+import org.mera.cycle.Chunk;
 import org.mera.database.JdbcCopy;
 import org.mera.methodology.Methodology;
 
@@ -19,8 +22,8 @@ public final class JdbcSubmissions implements AutoCloseable {
     private final int revision;
     private final Methodology methodology;
     private final PackedTexts texts = new PackedTexts();
-    private final JdbcCopy submissions = new JdbcCopy(
-            "submission", "year", "company", "revision", "fingerprint", "status", "errors", "warnings", "documents");
+    private final JdbcCopy submissions =
+            new JdbcCopy("submission", "year", "company", "revision", "fingerprint", "status", "errors", "warnings");
     private final JdbcCopy assessments = new JdbcCopy(
             "assessment",
             "year",
@@ -31,25 +34,27 @@ public final class JdbcSubmissions implements AutoCloseable {
             "expert",
             "counts",
             "faulty",
-            "file",
-            "first_line",
+            "part",
+            "record",
             "scores",
-            "records",
-            "evidence");
+            "records");
+    private final JdbcCopy evidence = new JdbcCopy("evidence", "year", "company", "revision", "documents", "cells");
     private final JdbcCopy problems = new JdbcCopy(
             "problem",
             "year",
             "revision",
-            "file",
-            "line",
             "company",
+            "part",
+            "record",
             "criterion",
             "col",
             "severity",
             "code",
             "variant",
             "value",
-            "details");
+            "details",
+            "other_part",
+            "other_record");
 
     public JdbcSubmissions(int year, int revision, Methodology methodology) {
         this.year = year;
@@ -57,8 +62,9 @@ public final class JdbcSubmissions implements AutoCloseable {
         this.methodology = methodology;
     }
 
-    /** Gathers a submission that was assessed from records with this fingerprint. */
-    public void add(Submission submission, byte[] fingerprint) {
+    /** Gathers the submission of a planned company. */
+    public void add(Submission submission, PlannedCompany planned) {
+        Places places = Places.of(planned.file());
         int errors =
                 (int) submission.problems().stream().filter(Problem::isError).count();
         submissions
@@ -66,53 +72,84 @@ public final class JdbcSubmissions implements AutoCloseable {
                 .put(year)
                 .put(submission.company())
                 .put(revision)
-                .put(fingerprint)
+                .put(planned.fingerprint())
                 .put(submission.status().word())
                 .put(errors)
-                .put(submission.problems().size() - errors)
-                .put(SourceDocuments.pack(submission.documents(), texts));
-        int ordinal = 0;
+                .put(submission.problems().size() - errors);
+        byte[] documents = SourceDocuments.pack(submission.documents(), places, texts);
+        List<byte[]> cells = new ArrayList<>(submission.tables().size());
         for (Table table : submission.tables()) {
-            add(submission.company(), ordinal++, table);
+            add(submission.company(), cells.size(), table, places);
+            cells.add(cells(table));
         }
+        evidence.row()
+                .put(year)
+                .put(submission.company())
+                .put(revision)
+                .put(documents)
+                .put(cells);
         for (Problem problem : submission.problems()) {
-            problems.row()
-                    .put(year)
-                    .put(revision)
-                    .put(problem.file())
-                    .put(problem.line())
-                    .put(submission.company());
-            JdbcProblems.put(problems, problem);
+            add(submission.company(), problem, places);
         }
     }
 
     /**
      * Stores what was gathered in place of what is stored of these companies: of this revision it is replaced, of earlier ones it is kept as
      * history.
+     *
+     * @param chunk the one whose companies these are
      */
-    public void replace(Connection connection, List<String> companies) throws SQLException {
-        for (String table : List.of("submission", "assessment", "problem", "result")) {
-            forCompanies(
-                    connection,
-                    companies,
-                    "delete from " + table + " where year = ? and revision = ? and company = any (?)");
+    public void replace(Connection connection, Chunk chunk, List<String> companies) throws SQLException {
+        if (isAnyStored(connection, chunk)) {
+            supersede(connection, companies);
         }
-        forCompanies(
-                connection,
-                companies,
-                """
-                update submission set superseded_by = revision.number
-                from (select ?::integer as year, ?::integer as number) revision
-                where submission.year = revision.year and submission.superseded_by is null and company = any (?)
-                """);
         submissions.flush(connection);
         assessments.flush(connection);
+        evidence.flush(connection);
         problems.flush(connection);
     }
 
-    private void forCompanies(Connection connection, List<String> companies, String sql) throws SQLException {
+    /** Of a fresh cycle nothing is stored: that is found out at a glance, where to look for each company took as long as to store it. */
+    private boolean isAnyStored(Connection connection, Chunk chunk) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select exists (select from submission where year = ? and company between ? and ?)")) {
+            statement.setInt(1, year);
+            statement.setString(2, chunk.first());
+            statement.setString(3, chunk.last());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    private void supersede(Connection connection, List<String> companies) throws SQLException {
         Array array = connection.createArrayOf("text", companies.toArray());
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                """
+                with given as (
+                    select ?::integer as year, ?::integer as revision, ?::text[] as companies
+                ), no_submission as (
+                    delete from submission t using given
+                    where t.year = given.year and t.revision = given.revision and t.company = any (given.companies)
+                ), no_assessment as (
+                    delete from assessment t using given
+                    where t.year = given.year and t.revision = given.revision and t.company = any (given.companies)
+                ), no_evidence as (
+                    delete from evidence t using given
+                    where t.year = given.year and t.revision = given.revision and t.company = any (given.companies)
+                ), no_problem as (
+                    delete from problem t using given
+                    where t.year = given.year and t.revision = given.revision and t.company = any (given.companies)
+                ), no_result as (
+                    delete from result t using given
+                    where t.year = given.year and t.revision = given.revision and t.company = any (given.companies)
+                )
+                update submission t set superseded_by = given.revision
+                from given
+                where t.year = given.year and t.revision <> given.revision and t.superseded_by is null
+                  and t.company = any (given.companies)
+                """)) {
             statement.setInt(1, year);
             statement.setInt(2, revision);
             statement.setArray(3, array);
@@ -122,17 +159,10 @@ public final class JdbcSubmissions implements AutoCloseable {
         }
     }
 
-    private void add(String company, int ordinal, Table table) {
-        int columns = methodology.columns().size();
-        int[] records = new int[methodology.criterionCount()];
-        for (TableLine line : table.lines()) {
-            records[line.criterion() - 1] = line.record();
-            texts.add(line.directions());
-            for (int column = 0; column < columns; column++) {
-                texts.add(line.evidence().get(column));
-                texts.add(line.notes().get(column));
-            }
-        }
+    private void add(String company, int ordinal, Table table, Places places) {
+        Place first = places.of(table.file(), table.firstLine());
+        int criteria = methodology.criterionCount();
+        byte[] records = PackedRecords.pack(table, places, criteria);
         assessments
                 .row()
                 .put(year)
@@ -143,11 +173,37 @@ public final class JdbcSubmissions implements AutoCloseable {
                 .put(table.expert())
                 .put(table.counts())
                 .put(table.faulty())
-                .put(table.file())
-                .put(table.firstLine())
-                .put(PackedScores.pack(table.lines(), methodology.criterionCount(), columns))
-                .put(records)
-                .put(texts.pack());
+                .put(first.part())
+                .put(first.record())
+                .put(PackedScores.pack(
+                        table.lines(), criteria, methodology.columns().size()));
+        if (records == null) {
+            assessments.putNull();
+        } else {
+            assessments.put(records);
+        }
+    }
+
+    private byte[] cells(Table table) {
+        int columns = methodology.columns().size();
+        for (TableLine line : table.lines()) {
+            texts.add(line.directions());
+            for (int column = 0; column < columns; column++) {
+                texts.add(line.evidence().get(column));
+                texts.add(line.notes().get(column));
+            }
+        }
+        return texts.pack();
+    }
+
+    private void add(String company, Problem problem, Places places) {
+        Place place = places.of(problem.file(), problem.line());
+        PlaceDetails details = PlaceDetails.of(problem);
+        Place other = details.other(problem, places);
+        problems.row().put(year).put(revision).put(company).put(place.part()).put(place.record());
+        JdbcProblems.put(problems, details.emptied(problem));
+        problems.put(other == null ? null : (Integer) other.part());
+        problems.put(other == null ? null : (Integer) other.record());
     }
 
     @Override

@@ -40,6 +40,7 @@ final class LineReader {
             }
         }
         TableLine line = new TableLine(
+                file,
                 record.number(),
                 criterion,
                 scores,

@@ -35,6 +35,11 @@ public final class Mentions {
         mentions.readBytes(inbox.resolve(file));
     }
 
+    /** Tells each valid INN that occurs in a file's bytes, as {@link #of} does. */
+    static void inBytes(Path path, Consumer<String> mentioned) throws IOException {
+        new Mentions(mentioned).readBytes(path);
+    }
+
     /** Tells each valid INN that occurs in a file's path: all that is left to look at where the file cannot be read. */
     public static void inName(String file, Consumer<String> mentioned) {
         new Mentions(mentioned).readName(file);

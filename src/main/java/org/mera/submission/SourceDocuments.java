@@ -10,10 +10,11 @@ final class SourceDocuments {
 
     private SourceDocuments() {}
 
-    static byte[] pack(List<SourceDocument> documents, PackedTexts texts) {
+    static byte[] pack(List<SourceDocument> documents, Places places, PackedTexts texts) {
         for (SourceDocument document : documents) {
-            texts.add(document.file());
-            texts.add(Integer.toString(document.record()));
+            Place place = places.of(document.file(), document.record());
+            texts.add(Integer.toString(place.part()));
+            texts.add(Integer.toString(place.record()));
             texts.add(document.list().word());
             texts.add(document.ownList() ? "own" : "");
             texts.add(document.code());
@@ -28,13 +29,14 @@ final class SourceDocuments {
         return texts.pack();
     }
 
-    static List<SourceDocument> unpack(byte[] packed) {
+    static List<SourceDocument> unpack(byte[] packed, StoredPlaces places) {
         Iterator<String> texts = PackedTexts.unpack(packed).iterator();
         List<SourceDocument> documents = new ArrayList<>();
         while (texts.hasNext()) {
+            Place place = new Place(Integer.parseInt(texts.next()), Integer.parseInt(texts.next()));
             documents.add(new SourceDocument(
-                    texts.next(),
-                    Integer.parseInt(texts.next()),
+                    places.file(place),
+                    places.record(place),
                     Assessor.valueOf(texts.next().toUpperCase(Locale.ROOT)),
                     !texts.next().isEmpty(),
                     texts.next(),

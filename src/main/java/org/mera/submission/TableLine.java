@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A line of a Table: one criterion, as it was read.
  *
+ * @param file       where it stands, relative to the inbox; the Table's own unless its lines stand in two files
  * @param record     its number in the file (header = 1)
  * @param scores     by column of the methodology, in units of the scale; {@link #UNSOUND} where blank or not on the scale
  * @param evidence   the cells' evidence as written, by column
@@ -12,7 +13,13 @@ import java.util.List;
  * @param directions as written
  */
 public record TableLine(
-        int record, int criterion, int[] scores, List<String> evidence, List<String> notes, String directions) {
+        String file,
+        int record,
+        int criterion,
+        int[] scores,
+        List<String> evidence,
+        List<String> notes,
+        String directions) {
 
     public static final int UNSOUND = -1;
 }
