@@ -141,7 +141,7 @@ class ChangingInboxIT {
         assertThat(summary.outcome()).isEqualTo(RunSummary.Outcome.FAILED);
         assertThat(summary.messages())
                 .isEqualTo(List.of(
-                        why, "Nothing was ranked or published. Remove the cause and give the same command again."));
+                        why, "Nothing was ranked or published. Remove the cause, then rerun."));
     }
 
     private void delete(String file) {
