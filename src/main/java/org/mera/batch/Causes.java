@@ -62,8 +62,9 @@ final class Causes {
         if (root instanceof IOException io) {
             return ProblemCode.UNREADABLE_FILE.code() + ": " + inWords(io);
         }
-        List<String> lines =
-                root.getMessage() == null ? List.of() : root.getMessage().strip().lines().toList();
+        List<String> lines = root.getMessage() == null
+                ? List.of()
+                : root.getMessage().strip().lines().toList();
         String line = lines.isEmpty() ? "" : lines.get(0);
         // PostgreSQL names there whose row it was.
         String detail = lines.stream()

@@ -10,9 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code mera rerun}. */
-@Command(
-        name = "rerun",
-        description = "Does what failed, changed or came since the last run, without a job file.")
+@Command(name = "rerun", description = "Does what failed, changed or came since the last run, without a job file.")
 final class RerunCommand implements Callable<Integer> {
 
     private final Invocation invocation;

@@ -40,7 +40,7 @@ final class RunScreen {
         RunLog log = log(home, logName);
         try (RatingRuns runs = invocation.capabilities().runs(home)) {
             RunSummary summary = summary(runs, work);
-            new SummaryText(invocation.out(), invocation.clock().getZone()).print(summary, log.file());
+            new SummaryText(invocation.out()).print(summary, log.file());
             return exitCode(summary);
         }
     }
@@ -75,10 +75,7 @@ final class RunScreen {
     }
 
     private static String causes(List<String> causes) {
-        return causes.stream()
-                        .limit(TOLD_CAUSES)
-                        .map(RunScreen::shortened)
-                        .collect(Collectors.joining("; "))
+        return causes.stream().limit(TOLD_CAUSES).map(RunScreen::shortened).collect(Collectors.joining("; "))
                 + (causes.size() > TOLD_CAUSES ? "; …" : "");
     }
 

@@ -1,14 +1,11 @@
 package org.mera.cli;
 
 import java.io.PrintWriter;
-import java.time.ZoneId;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.mera.batch.RunStatus.FailedChunk;
 import org.mera.batch.RunSummary;
 
 /** The summary that ends each run. */
@@ -17,14 +14,10 @@ final class SummaryText {
     private static final int TOLD_CODES = 5;
     private static final int TOLD_FILES = 5;
 
-    private static final int TOLD_CHUNKS = 5;
-
     private final PrintWriter out;
-    private final FailedChunkText failedChunk;
 
-    SummaryText(PrintWriter out, ZoneId zone) {
+    SummaryText(PrintWriter out) {
         this.out = out;
-        this.failedChunk = new FailedChunkText(zone);
     }
 
     void print(RunSummary summary, Path log) {
@@ -36,21 +29,18 @@ final class SummaryText {
         count("rejected", summary.rejected());
         count("warned", summary.warned());
         count("ranked", summary.ranked());
-        line("reassessed", number(summary.reassessed()) + " of "
-                        + Numbers.of(summary.companies(), "company", "companies"));
-        count("failed chunks", summary.failedChunks());
+        line(
+                "reassessed",
+                number(summary.reassessed()) + " of " + Numbers.of(summary.companies(), "company", "companies"));
+        line("failed chunks", failedChunks(summary));
         line("problems", problems(summary));
         line("files", files(summary));
         line("log", log.toString());
-        printFailed(summary.failed());
         summary.messages().forEach(out::println);
     }
 
-    private void printFailed(List<FailedChunk> failed) {
-        failed.stream().limit(TOLD_CHUNKS).map(failedChunk::of).forEach(out::println);
-        if (failed.size() > TOLD_CHUNKS) {
-            out.println("… and " + Numbers.count(failed.size() - TOLD_CHUNKS) + " more, which mera status lists");
-        }
+    private static String failedChunks(RunSummary summary) {
+        return number(summary.failedChunks()) + (summary.failedChunks() == 0 ? "" : ", told by mera status");
     }
 
     private static String outcome(RunSummary summary) {

@@ -67,9 +67,8 @@ final class ValidateCommand implements Callable<Integer> {
         paths.stream().filter(path -> !Files.exists(path)).findFirst().ifPresent(path -> {
             throw new ParameterException(spec.commandLine(), path + ": no such file or folder");
         });
-        CheckedFiles checked = invocation
-                .capabilities()
-                .check(new CheckOrder(paths, year, cutoff, methodology.source()));
+        CheckedFiles checked =
+                invocation.capabilities().check(new CheckOrder(paths, year, cutoff, methodology.source()));
         if (checked.files() == 0) {
             throw new ParameterException(spec.commandLine(), "found no *.csv file to check");
         }

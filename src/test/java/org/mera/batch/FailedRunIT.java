@@ -242,7 +242,8 @@ class FailedRunIT {
         assertThat(again.outcome()).isEqualTo(RunSummary.Outcome.UNCHANGED);
         assertThat(again.messages()).containsExactly("Missing or damaged outputs were restored: ranking.csv");
         assertThat(filesOf(first.folder())).isEqualTo(outputs);
-        RunSettings stored = home.bean(JdbcRuns.class).newestSettings(RatingHome.YEAR).orElseThrow();
+        RunSettings stored =
+                home.bean(JdbcRuns.class).newestSettings(RatingHome.YEAR).orElseThrow();
         assertThat(stored)
                 .usingRecursiveComparison()
                 .ignoringFields("methodology")
@@ -266,13 +267,12 @@ class FailedRunIT {
 
     @Test
     void writesARunDownThatBreaksOffBeforeItKnowsItsRevision() throws Exception {
-        execute("create function fail() returns trigger language plpgsql as 'begin raise exception ''no revision''; end'");
+        execute(
+                "create function fail() returns trigger language plpgsql as 'begin raise exception ''no revision''; end'");
         execute("create trigger fail before insert on revision for each row execute function fail()");
 
-        assertThatThrownBy(home::run)
-                .isInstanceOfSatisfying(
-                        RunBrokenOffException.class,
-                        e -> assertThat(e.year()).isEqualTo(RatingHome.YEAR));
+        assertThatThrownBy(home::run).isInstanceOfSatisfying(RunBrokenOffException.class, e -> assertThat(e.year())
+                .isEqualTo(RatingHome.YEAR));
 
         RunStatus.Run run = home.status().runs().get(0);
         assertThat(run.revision()).isNull();
@@ -434,7 +434,8 @@ class FailedRunIT {
 
         RunStatus.Run gone = home.status().runs().get(0);
         assertThat(gone.state()).isEqualTo("INTERRUPTED");
-        assertThat(gone.holder()).endsWith(", process " + ProcessHandle.current().pid());
+        assertThat(gone.holder())
+                .endsWith(", process " + ProcessHandle.current().pid());
         try (CycleLock held = home.bean(JdbcCycleLocks.class).take(RatingHome.YEAR, "somebody")) {
             assertThat(held.token()).isEqualTo(2);
             assertThat(home.status().runs().get(0).state()).isEqualTo("RUNNING");

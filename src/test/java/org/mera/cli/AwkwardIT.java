@@ -274,12 +274,14 @@ class AwkwardIT {
         Ended failed = run("run", "job.yaml", "--no-reports", "--home", home);
 
         assertThat(failed.code()).isEqualTo(1);
-        assertThat(failed.out()).contains("\n  failed chunks        1\n", "\nfailed chunk 0 of discover (1 file, link.csv; ");
+        assertThat(failed.out()).contains("\n  failed chunks        1, told by mera status\n");
         assertThat(failed.err())
-                .isEqualTo("1 chunk failed (unreadable-file: inbox/link.csv is not there, or is a link that leads nowhere)"
-                        + " and nothing was ranked; to do just what is missing: mera rerun --year 2025 --home '" + home
-                        + "'\n");
-        assertThat(run("status").out())
+                .isEqualTo(
+                        "1 chunk failed (unreadable-file: inbox/link.csv is not there, or is a link that leads nowhere)"
+                                + " and nothing was ranked; to do just what is missing: mera rerun --year 2025 --home '"
+                                + home
+                                + "'\n");
+        assertThat(run("status", "--home", home).out())
                 .contains(
                         "\n  failed chunk 0 of discover (1 file, link.csv; 1 attempt, ",
                         "): unreadable-file: inbox/link.csv is not there, or is a link that leads nowhere\n");
@@ -314,8 +316,8 @@ class AwkwardIT {
         Files.move(folder.resolve("inbox"), folder.resolve("moved"));
 
         assertThat(run("rerun"))
-                .isEqualTo(refused(
-                        "mera rerun: There is no inbox FOLDER/inbox; create the folder or name another one"));
+                .isEqualTo(
+                        refused("mera rerun: There is no inbox FOLDER/inbox; create the folder or name another one"));
     }
 
     private Ended run(String... args) {

@@ -32,15 +32,13 @@ final class FakeCapabilities implements Capabilities {
     @Nullable
     RuntimeException running;
 
-    RunSummary summary = summary(RunSummary.Outcome.COMPLETED, List.of(), List.of(), List.of("ranking.csv", "problems.csv"));
+    RunSummary summary =
+            summary(RunSummary.Outcome.COMPLETED, List.of(), List.of(), List.of("ranking.csv", "problems.csv"));
     RunStatus status = new RunStatus(List.of());
     CheckedFiles checked = new CheckedFiles(1, 1, 1, 2025, true, true, List.of());
 
     static RunSummary summary(
-            RunSummary.Outcome outcome,
-            List<RunStatus.FailedChunk> failed,
-            List<String> causes,
-            List<String> files) {
+            RunSummary.Outcome outcome, List<RunStatus.FailedChunk> failed, List<String> causes, List<String> files) {
         return new RunSummary(
                 2025,
                 3,

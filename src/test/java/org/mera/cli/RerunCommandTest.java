@@ -41,8 +41,7 @@ final class RerunCommandTest {
     void leavesTheYearToTheNewestRun() {
         Result result = console.run("rerun", "--home", home.toString());
 
-        assertThat(result.out())
-                .contains("  log            " + home.resolve("logs/rerun-20261122-071500.log") + "\n");
+        assertThat(result.out()).contains("  log            " + home.resolve("logs/rerun-20261122-071500.log") + "\n");
         assertThat(capabilities.asked).containsExactly(home, "rerun of null", "closed");
     }
 
@@ -77,10 +76,13 @@ final class RerunCommandTest {
     @Test
     void makesNoHomeToSayThatNothingHasBeenRun() {
         assertThat(console.run("rerun", "--home", home.resolve("none").toString()))
-                .isEqualTo(new Result(
-                        2, "", "mera rerun: Nothing has been run yet; begin with: mera run JOB.yaml\n"));
+                .isEqualTo(new Result(2, "", "mera rerun: Nothing has been run yet; begin with: mera run JOB.yaml\n"));
         assertThat(console.run(
-                        "rerun", "--year", "2024", "--home", home.resolve("none").toString()))
+                        "rerun",
+                        "--year",
+                        "2024",
+                        "--home",
+                        home.resolve("none").toString()))
                 .isEqualTo(new Result(
                         2,
                         "",
@@ -94,15 +96,13 @@ final class RerunCommandTest {
         capabilities.running = CycleException.nothingRun(null);
 
         assertThat(console.run("rerun", "--home", home.toString()))
-                .isEqualTo(new Result(
-                        2, "", "mera rerun: Nothing has been run yet; begin with: mera run JOB.yaml\n"));
+                .isEqualTo(new Result(2, "", "mera rerun: Nothing has been run yet; begin with: mera run JOB.yaml\n"));
     }
 
     @Test
     void takesNoJobFile() {
         assertThat(console.run("rerun", "job.yaml"))
-                .isEqualTo(new Result(
-                        2, "", "mera rerun: unexpected argument 'job.yaml'; see: mera help rerun\n"));
+                .isEqualTo(new Result(2, "", "mera rerun: unexpected argument 'job.yaml'; see: mera help rerun\n"));
     }
 
     @Test

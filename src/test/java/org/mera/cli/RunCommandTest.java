@@ -118,16 +118,10 @@ final class RunCommandTest {
                 .contains("Rating of 2025, revision 3: FAILED after 12 s\n")
                 .endsWith(
                         """
-                          failed chunks        6
+                          failed chunks        6, told by mera status
                           problems       6 errors, 1 warning: bad-score 3, missing-evidence 3, missing-clause 1
                           files          out/2025 is as it was before
                           log            LOG
-                        failed chunk 0 of assess (100 companies, 7707083893 to 7736050003; 1 attempt, 2026-11-22 07:15:40): the server is gone
-                        failed chunk 1 of assess (100 companies, 7707083893 to 7736050003; 1 attempt, 2026-11-22 07:15:40): the server is gone
-                        failed chunk 2 of assess (100 companies, 7707083893 to 7736050003; 1 attempt, 2026-11-22 07:15:40): the server is gone
-                        failed chunk 3 of assess (100 companies, 7707083893 to 7736050003; 1 attempt, 2026-11-22 07:15:40): the server is gone
-                        failed chunk 4 of assess (100 companies, 7707083893 to 7736050003; 1 attempt, 2026-11-22 07:15:40): the server is gone
-                        … and 1 more, which mera status lists
                         """
                                 .replace("LOG", log.toString()));
         assertThat(result.err())
