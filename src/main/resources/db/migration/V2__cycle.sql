@@ -40,20 +40,34 @@ create table revision (
     primary key (year, number)
 );
 
+-- A run with all that it was told, so that it can be told the same again.
 create table run (
     id bigint generated always as identity primary key,
-    year integer not null,
-    revision integer not null,
+    year integer not null references cycle,
+    -- null until the inventory is taken
+    revision integer,
+    -- of the lock that it holds: a run that is written down twice is one run
+    token bigint not null,
     holder text not null,
     started_at timestamptz not null,
     ended_at timestamptz,
     outcome text not null check (outcome in ('running', 'failed', 'completed')),
     message text not null default '',
+    methodology_sha256 text not null references methodology,
     inbox text not null,
     out text not null,
+    cutoff date,
+    language text not null,
+    chunk_size integer not null,
+    threads integer not null,
+    reports boolean not null,
+    class_labels text[] not null,
+    class_bounds numeric[] not null,
+    job_name text not null,
+    job_text text not null,
+    unique (year, token),
     foreign key (year, revision) references revision
 );
-create index on run (year, id);
 
 -- What a partitioned step does at a time: files for discover, companies for assess.
 create table chunk (
@@ -65,10 +79,22 @@ create table chunk (
     last text collate "C" not null,
     items integer not null,
     state text not null check (state in ('waiting', 'failed', 'done')),
-    attempts integer not null default 0,
-    file text not null default '',
-    cause text not null default '',
-    ended_at timestamptz,
     primary key (year, revision, step, number),
     foreign key (year, revision) references revision
+);
+
+-- What ever failed, never changed nor removed: history once the chunk is done or its revision replaced.
+create table chunk_failure (
+    run bigint not null references run,
+    step text not null,
+    number integer not null,
+    first text collate "C" not null,
+    last text collate "C" not null,
+    items integer not null,
+    -- that the failure has to do with; empty where none
+    file text not null,
+    cause text not null,
+    attempts integer not null,
+    failed_at timestamptz not null,
+    primary key (run, step, number)
 );

@@ -1,8 +1,6 @@
 package org.mera.batch;
 
-import java.util.List;
 import java.util.Map;
-import org.mera.cycle.Chunk;
 import org.mera.cycle.JdbcChunks;
 import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.JdbcRevisions;
@@ -59,14 +57,6 @@ class AssessPartitioner implements Partitioner {
                 revisions.fingerprint(revision.year(), revision.number(), inventory.fingerprint(revision));
             });
         }
-        List<Chunk> waiting = chunks.of(revision, AssessStep.NAME).stream()
-                .filter(chunk -> chunk.state() != Chunk.State.DONE)
-                .toList();
-        run.progress()
-                .stepStarted(
-                        AssessStep.NAME,
-                        waiting.stream().mapToLong(Chunk::items).sum(),
-                        "companies");
-        return ChunkPartitions.of(waiting);
+        return ChunkPartitions.begin(run, AssessStep.NAME, chunks.of(revision, AssessStep.NAME));
     }
 }

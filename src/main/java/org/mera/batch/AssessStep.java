@@ -81,6 +81,10 @@ class AssessStep implements Tasklet {
     }
 
     private static Submission checked(Checker checker, PlannedCompany planned) {
-        return checker.check(planned.file()).withAbsence(planned.file(), planned.rejectedFiles());
+        try {
+            return checker.check(planned.file()).withAbsence(planned.file(), planned.rejectedFiles());
+        } catch (RuntimeException e) {
+            throw new CompanyFailedException(planned.file().company(), e);
+        }
     }
 }

@@ -117,6 +117,11 @@ public class BatchApplication {
         }
 
         @Override
+        public RunSummary rerun(@Nullable Integer year, Progress progress) {
+            return context.getBean(JobRuns.class).rerun(year, progress);
+        }
+
+        @Override
         public RunStatus status(@Nullable Integer year) {
             return context.getBean(RunStatuses.class).status(year);
         }

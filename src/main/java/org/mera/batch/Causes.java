@@ -1,14 +1,18 @@
 package org.mera.batch;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.ProblemCode;
+import org.mera.submission.ChangedDuringRunException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -43,20 +47,52 @@ final class Causes {
         return failure.getSQLState() == null && "Connection is closed".equals(failure.getMessage());
     }
 
-    /** {@return the cause in one line of words} */
+    /** {@return the cause in one line of words} With the company, where it is one company's and known. */
     static String inWords(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = beneath(cause)) {
+            if (cause instanceof CompanyFailedException ofCompany) {
+                return "company " + ofCompany.company() + ": " + rootInWords(failure);
+            }
+        }
+        return rootInWords(failure);
+    }
+
+    private static String rootInWords(Throwable failure) {
         Throwable root = root(failure);
         if (root instanceof IOException io) {
             return ProblemCode.UNREADABLE_FILE.code() + ": " + inWords(io);
         }
-        String message = root.getMessage();
-        String line = message == null ? "" : message.strip().lines().findFirst().orElse("");
-        return line.isEmpty() ? root.getClass().getSimpleName() : line;
+        List<String> lines = root.getMessage() == null
+                ? List.of()
+                : root.getMessage().strip().lines().toList();
+        String line = lines.isEmpty() ? "" : lines.get(0);
+        // PostgreSQL names there whose row it was.
+        String detail = lines.stream()
+                .filter(each -> root instanceof SQLException && each.strip().startsWith("Detail: "))
+                .map(each -> " (" + each.strip().substring("Detail: ".length()) + ")")
+                .findFirst()
+                .orElse("");
+        return line.isEmpty() ? root.getClass().getSimpleName() : line + detail;
     }
 
-    /** {@return the file that the failure has to do with} Empty where none. */
-    static String file(Throwable failure) {
-        return root(failure) instanceof FileSystemException file && file.getFile() != null ? file.getFile() : "";
+    /** {@return the file that the failure has to do with, relative to the inbox where it is in it} Empty where none. */
+    static String file(Path inbox, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = beneath(cause)) {
+            if (cause instanceof ChangedDuringRunException changed) {
+                return changed.file();
+            }
+        }
+        return root(failure) instanceof FileSystemException file && file.getFile() != null
+                ? withinInbox(inbox, Path.of(file.getFile()))
+                : "";
+    }
+
+    private static String withinInbox(Path inbox, Path file) {
+        Path folder = inbox.toAbsolutePath().normalize();
+        Path path = file.toAbsolutePath().normalize();
+        return path.startsWith(folder)
+                ? folder.relativize(path).toString().replace(File.separatorChar, '/')
+                : file.toString();
     }
 
     private static String inWords(IOException failure) {

@@ -14,15 +14,24 @@ final class ChunkPartitions {
 
     private ChunkPartitions() {}
 
-    /** {@return a partition for each chunk that is not done} What has to be done is judged by our tables. */
-    static Map<String, ExecutionContext> of(List<Chunk> chunks) {
+    /** {@return a partition for each chunk that is not done} What has to be done is judged by our tables, and told to the run's progress. */
+    static Map<String, ExecutionContext> begin(ActiveRun run, String step, List<Chunk> chunks) {
+        List<Chunk> left = chunks.stream()
+                .filter(chunk -> chunk.state() != Chunk.State.DONE)
+                .toList();
+        if (left.size() < chunks.size()) {
+            run.progress().goesOn(step, left.size(), chunks.size());
+        }
+        run.progress().stepStarted(step, left.stream().mapToLong(Chunk::items).sum(), StepUnits.of(step));
+        return partitions(left);
+    }
+
+    private static Map<String, ExecutionContext> partitions(List<Chunk> chunks) {
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         for (Chunk chunk : chunks) {
-            if (chunk.state() != Chunk.State.DONE) {
-                ExecutionContext context = new ExecutionContext();
-                context.putInt(NUMBER, chunk.number());
-                partitions.put(NUMBER + chunk.number(), context);
-            }
+            ExecutionContext context = new ExecutionContext();
+            context.putInt(NUMBER, chunk.number());
+            partitions.put(NUMBER + chunk.number(), context);
         }
         return partitions;
     }

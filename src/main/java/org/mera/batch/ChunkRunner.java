@@ -36,19 +36,18 @@ class ChunkRunner {
     void run(ActiveRun run, String step, int number, ChunkWork work) {
         Revision revision = run.revision();
         for (int attempt = 1; ; attempt++) {
-            int attempts = attempt;
             try {
                 transactions.inTransaction(connection -> {
                     locks.requireHeld(revision.year(), run.lock().token());
                     work.execute(connection);
-                    chunks.done(revision, step, number, attempts);
+                    chunks.done(revision, step, number);
                 });
                 return;
             } catch (CycleBusyException e) {
                 throw e;
             } catch (RuntimeException e) {
                 if (!BackOff.worthAnother(attempt, e)) {
-                    throw failed(run, step, number, attempts, e);
+                    throw failed(run, step, number, attempt, e);
                 }
                 log.warn("Chunk {} of {} failed and is tried again: {}", number, step, Causes.inWords(e));
                 BackOff.pause(attempt);
@@ -58,13 +57,14 @@ class ChunkRunner {
 
     private ChunkFailedException failed(ActiveRun run, String step, int number, int attempts, RuntimeException cause) {
         String words = Causes.inWords(cause);
+        String file = Causes.file(run.settings().inbox(), cause);
         log.error("Chunk {} of {} failed", number, step, cause);
         ChunkFailedException failure =
                 new ChunkFailedException("Chunk " + number + " of " + step + " failed: " + words, cause);
         try {
             transactions.inTransaction(connection -> {
                 locks.requireHeld(run.revision().year(), run.lock().token());
-                chunks.failed(run.revision(), step, number, attempts, Causes.file(cause), words);
+                chunks.failed(run.revision(), step, number, attempts, file, words);
             });
         } catch (RuntimeException e) {
             failure.addSuppressed(e);

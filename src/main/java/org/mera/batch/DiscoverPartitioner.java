@@ -1,8 +1,6 @@
 package org.mera.batch;
 
-import java.util.List;
 import java.util.Map;
-import org.mera.cycle.Chunk;
 import org.mera.cycle.JdbcChunks;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.partition.Partitioner;
@@ -26,14 +24,6 @@ class DiscoverPartitioner implements Partitioner {
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
-        List<Chunk> waiting = chunks.of(run.revision(), DiscoverStep.NAME).stream()
-                .filter(chunk -> chunk.state() != Chunk.State.DONE)
-                .toList();
-        run.progress()
-                .stepStarted(
-                        DiscoverStep.NAME,
-                        waiting.stream().mapToLong(Chunk::items).sum(),
-                        "files");
-        return ChunkPartitions.of(waiting);
+        return ChunkPartitions.begin(run, DiscoverStep.NAME, chunks.of(run.revision(), DiscoverStep.NAME));
     }
 }

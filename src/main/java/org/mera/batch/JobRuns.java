@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mera.cycle.Cycle;
+import org.mera.cycle.CycleBusyException;
+import org.mera.cycle.CycleException;
 import org.mera.cycle.CycleLock;
 import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.JdbcCycles;
@@ -88,7 +90,8 @@ class JobRuns {
      * @throws InboxException                    when there is nothing to read
      * @throws org.mera.seal.OutputException     when nothing can be written
      * @throws org.mera.cycle.CycleException     when the home holds another rating or the cycle another methodology
-     * @throws org.mera.cycle.CycleBusyException when another process runs the cycle
+     * @throws CycleBusyException                when another process runs the cycle
+     * @throws RunBrokenOffException             when anything else fails once the run is written down
      */
     RunSummary run(RunSettings settings, Progress progress) {
         Instant begun = clock.instant();
@@ -101,38 +104,51 @@ class JobRuns {
             runs.endAbandoned(settings.year(), begun);
             Cycle cycle = cycles.begin(settings.year(), methodology, LocalDate.now(clock));
             new OutputSet(ActiveRun.folder(settings)).requireOf(methodology.id());
-            Revision wanted = wanted(settings, cycle, methodology);
-            InboxSurvey survey = choice.survey(wanted, settings.inbox(), settings.threads());
-            Revision revision = choice.choose(wanted, survey);
-            abandoned.fail(ActiveRuns.parameters(revision.year(), revision.number()));
-            ActiveRun run = new ActiveRun(settings, methodology, revision, survey, lock, progress);
-            long id = runs.begin(
-                    revision.year(), revision.number(), Holder.name(), begun, settings.inbox(), settings.out());
-            active.add(run);
+            // Before the files are looked at, which takes its time: whoever is killed in it is to find this run to be
+            // done again, not the one before.
+            long id = runs.begin(settings, methodology.sha256(), lock.token(), Holder.name(), begun);
             try {
-                return run(run, id, begun);
-            } finally {
-                active.remove(run);
-                run.closePublication();
+                Revision wanted = wanted(settings, cycle, methodology);
+                InboxSurvey survey = choice.survey(wanted, settings.inbox(), settings.threads());
+                Revision revision = choice.choose(wanted, survey);
+                runs.chosen(id, revision.number());
+                abandoned.fail(ActiveRuns.parameters(revision.year(), revision.number()));
+                return run(new ActiveRun(settings, methodology, revision, survey, lock, progress), id, begun);
+            } catch (CycleBusyException e) {
+                endAsFailed(id, e);
+                throw e;
+            } catch (RuntimeException e) {
+                endAsFailed(id, e);
+                throw new RunBrokenOffException(settings.year(), e);
             }
         }
     }
 
+    /**
+     * Does again what the newest run of a rated year was told, or the newest of all where it is null.
+     *
+     * @throws org.mera.cycle.CycleException when there is none
+     */
+    RunSummary rerun(@Nullable Integer year, Progress progress) {
+        return run(runs.newestSettings(year).orElseThrow(() -> CycleException.nothingRun(year)), progress);
+    }
+
     private RunSummary run(ActiveRun run, long id, Instant begun) {
-        RunSummary summary;
+        active.add(run);
         try {
-            summary = run.revision().state() == Revision.State.COMPLETED ? restored(run, begun) : launched(run, begun);
-        } catch (RuntimeException e) {
-            endAsFailed(id, e);
-            throw e;
+            RunSummary summary =
+                    run.revision().state() == Revision.State.COMPLETED ? restored(run, begun) : launched(run, begun);
+            boolean failed = summary.outcome() == RunSummary.Outcome.FAILED;
+            runs.end(
+                    id,
+                    failed ? JdbcRuns.Outcome.FAILED : JdbcRuns.Outcome.COMPLETED,
+                    String.join("; ", summary.causes()),
+                    clock.instant());
+            return summary;
+        } finally {
+            active.remove(run);
+            run.closePublication();
         }
-        boolean failed = summary.outcome() == RunSummary.Outcome.FAILED;
-        runs.end(
-                id,
-                failed ? JdbcRuns.Outcome.FAILED : JdbcRuns.Outcome.COMPLETED,
-                String.join(" ", summary.messages()),
-                clock.instant());
-        return summary;
     }
 
     /** Where the database is gone, the run's own failure is what has to be told; the next run ends this one as abandoned. */

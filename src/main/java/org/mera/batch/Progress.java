@@ -16,6 +16,13 @@ public interface Progress {
     };
 
     /**
+     * The step that begins next goes on with what an earlier run began.
+     *
+     * @param left how many of its {@code all} chunks are still to be done
+     */
+    default void goesOn(String step, int left, int all) {}
+
+    /**
      * A step begins.
      *
      * @param total how much there is to do; 0 where it is not known, or there is nothing

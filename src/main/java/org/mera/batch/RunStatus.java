@@ -3,6 +3,7 @@ package org.mera.batch;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mera.cycle.ChunkFailure;
 
 /** The runs of a home, the newest first. */
 public record RunStatus(List<Run> runs) {
@@ -10,23 +11,33 @@ public record RunStatus(List<Run> runs) {
     /**
      * A run of a rated year.
      *
-     * @param state  {@code COMPLETED}, {@code FAILED}, {@code RUNNING}, or {@code INTERRUPTED} where its process is gone
-     * @param ended  null while it runs
-     * @param counts null where it has ranked nothing
+     * @param revision     null where it has not come to know its revision
+     * @param state        {@code COMPLETED}, {@code FAILED}, {@code RUNNING}, or {@code INTERRUPTED} where its process is gone
+     * @param holder       who runs or ran it: user, host, process
+     * @param ended        null while it runs
+     * @param message      why it failed, in words; empty otherwise
+     * @param steps        those of the revision, at its newest run
+     * @param failedChunks what failed in this run and is still to be done
+     * @param pastFailures what failed in this run and is history
+     * @param counts       null where it has ranked nothing
      */
     public record Run(
             int year,
-            int revision,
+            @Nullable Integer revision,
             String state,
+            String holder,
             Instant started,
             @Nullable Instant ended,
+            String message,
             List<Step> steps,
             List<FailedChunk> failedChunks,
+            List<FailedChunk> pastFailures,
             @Nullable Counts counts) {
 
         public Run {
             steps = List.copyOf(steps);
             failedChunks = List.copyOf(failedChunks);
+            pastFailures = List.copyOf(pastFailures);
         }
     }
 
@@ -41,11 +52,47 @@ public record RunStatus(List<Run> runs) {
     /**
      * A chunk with a technical failure.
      *
-     * @param companies how many it has
-     * @param first     INN or code of its first company
-     * @param cause     in words
+     * @param items    how many it has
+     * @param unit     of what, in the plural: files or companies
+     * @param first    file, or INN or code, of its first item
+     * @param last     of its last
+     * @param file     that the failure has to do with; empty where none
+     * @param cause    in words
+     * @param attempts how often it has been tried up to this failure
+     * @param runs     in how many runs it has failed up to this failure
+     * @param time     when it failed
+     * @param since    what has become of it
      */
-    public record FailedChunk(int chunk, String step, int companies, String first, int attempts, String cause) {}
+    public record FailedChunk(
+            String step,
+            int chunk,
+            int items,
+            String unit,
+            String first,
+            String last,
+            String file,
+            String cause,
+            int attempts,
+            int runs,
+            Instant time,
+            ChunkFailure.Since since) {
+
+        static FailedChunk of(ChunkFailure failure) {
+            return new FailedChunk(
+                    failure.step(),
+                    failure.number(),
+                    failure.items(),
+                    StepUnits.of(failure.step()),
+                    failure.first(),
+                    failure.last(),
+                    failure.file(),
+                    failure.cause(),
+                    failure.attempts(),
+                    failure.runs(),
+                    failure.at(),
+                    failure.since());
+        }
+    }
 
     /** How many companies. */
     public record Counts(int registered, int handedIn, int accepted, int rejected, int warned, int ranked) {}

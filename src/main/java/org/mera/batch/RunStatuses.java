@@ -1,11 +1,15 @@
 package org.mera.batch;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mera.cycle.Chunk;
+import org.mera.cycle.ChunkFailure;
 import org.mera.cycle.JdbcChunks;
 import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.JdbcRevisions;
@@ -13,6 +17,7 @@ import org.mera.cycle.JdbcRuns;
 import org.mera.cycle.Revision;
 import org.mera.ranking.Counts;
 import org.mera.ranking.JdbcStandings;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
@@ -25,6 +30,8 @@ class RunStatuses {
 
     private static final List<String> STEPS = List.of(
             RegisterStep.NAME, DiscoverStep.NAME, AssessStep.NAME, RankStep.NAME, ExportStep.NAME, SealStep.NAME);
+
+    private static final String INTERRUPTED = "INTERRUPTED";
 
     private final JobRepository repository;
     private final JdbcCycleLocks locks;
@@ -49,59 +56,74 @@ class RunStatuses {
     }
 
     RunStatus status(@Nullable Integer year) {
-        return new RunStatus(runs.newestFirst(year).stream().map(this::run).toList());
+        Map<Long, List<ChunkFailure>> failures =
+                chunks.failures(year).stream().collect(Collectors.groupingBy(ChunkFailure::run));
+        Set<List<Integer>> known = new HashSet<>();
+        List<RunStatus.Run> told = new ArrayList<>();
+        for (JdbcRuns.Run run : runs.newestFirst(year)) {
+            Integer number = run.revision();
+            Revision revision = number == null ? null : revisions.get(run.year(), number);
+            boolean newestOfRevision = number != null && known.add(List.of(run.year(), number));
+            told.add(run(run, revision, newestOfRevision, failures.getOrDefault(run.id(), List.of())));
+        }
+        return new RunStatus(told);
     }
 
-    private RunStatus.Run run(JdbcRuns.Run run) {
-        Revision revision = revisions.get(run.year(), run.revision());
-        boolean newestOfRevision = runs.newestFirst(run.year()).stream()
-                .filter(other -> other.revision() == run.revision())
-                .findFirst()
-                .filter(run::equals)
-                .isPresent();
+    private RunStatus.Run run(
+            JdbcRuns.Run run, @Nullable Revision revision, boolean newestOfRevision, List<ChunkFailure> failures) {
+        String state = state(run);
         return new RunStatus.Run(
                 run.year(),
                 run.revision(),
-                state(run),
+                state,
+                run.holder(),
                 run.started(),
                 run.ended(),
-                newestOfRevision ? steps(revision) : List.of(),
-                newestOfRevision ? failedChunks(revision) : List.of(),
-                revision.state() == Revision.State.COMPLETED ? counts(revision) : null);
+                run.message(),
+                revision != null && newestOfRevision ? steps(revision, state) : List.of(),
+                failed(failures, true),
+                failed(failures, false),
+                revision != null && run.outcome() == JdbcRuns.Outcome.COMPLETED ? counts(revision) : null);
+    }
+
+    private static List<RunStatus.FailedChunk> failed(List<ChunkFailure> failures, boolean still) {
+        return failures.stream()
+                .filter(failure -> (failure.since() == ChunkFailure.Since.FAILED) == still)
+                .map(RunStatus.FailedChunk::of)
+                .toList();
     }
 
     /** A killed process could not write down that its run has ended. */
     private String state(JdbcRuns.Run run) {
         boolean abandoned = run.outcome() == JdbcRuns.Outcome.RUNNING && !locks.isHeld(run.year());
-        return abandoned ? "INTERRUPTED" : run.outcome().name();
+        return abandoned ? INTERRUPTED : run.outcome().name();
     }
 
-    private List<RunStatus.Step> steps(Revision revision) {
+    private List<RunStatus.Step> steps(Revision revision, String runState) {
         Map<String, String> states = states(revision);
         List<RunStatus.Step> steps = new ArrayList<>();
         for (String name : STEPS) {
-            if (states.containsKey(name)) {
+            String state = states.get(name);
+            if (state != null) {
                 List<Chunk> ofStep = chunks.of(revision, name);
                 steps.add(new RunStatus.Step(
                         name,
-                        states.getOrDefault(name, ""),
+                        state(state, runState),
                         items(ofStep.stream()
                                 .filter(chunk -> chunk.state() == Chunk.State.DONE)
                                 .toList()),
                         items(ofStep),
-                        unit(name)));
+                        StepUnits.of(name)));
             }
         }
         return steps;
     }
 
-    /** The later steps are no matter of chunks: what is done of them cannot be counted. */
-    private static String unit(String step) {
-        return switch (step) {
-            case RegisterStep.NAME, DiscoverStep.NAME -> "files";
-            case AssessStep.NAME -> "companies";
-            default -> "";
-        };
+    /** Nor could it write down that the step has. */
+    private static String state(String step, String run) {
+        boolean goesOn = run.equals(JdbcRuns.Outcome.RUNNING.name());
+        boolean ended = step.equals(BatchStatus.COMPLETED.name()) || step.equals(BatchStatus.FAILED.name());
+        return goesOn || ended ? step : INTERRUPTED;
     }
 
     /** The newest execution's word for each step; a step that is done is not executed again by a restart. */
@@ -118,13 +140,6 @@ class RunStatuses {
             }
         }
         return states;
-    }
-
-    private List<RunStatus.FailedChunk> failedChunks(Revision revision) {
-        return chunks.failed(revision.year(), revision.number()).stream()
-                .map(chunk -> new RunStatus.FailedChunk(
-                        chunk.number(), chunk.step(), chunk.items(), chunk.first(), chunk.attempts(), chunk.cause()))
-                .toList();
     }
 
     private RunStatus.Counts counts(Revision revision) {

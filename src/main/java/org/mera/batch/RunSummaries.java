@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mera.csv.Severity;
-import org.mera.cycle.Chunk;
+import org.mera.cycle.ChunkFailure;
 import org.mera.cycle.JdbcChunks;
 import org.mera.cycle.Revision;
 import org.mera.ranking.Counts;
@@ -32,7 +32,7 @@ class RunSummaries {
     }
 
     RunSummary completed(ActiveRun run, Duration duration) {
-        return summary(run, RunSummary.Outcome.COMPLETED, 0, duration, List.of());
+        return summary(run, RunSummary.Outcome.COMPLETED, List.of(), List.of(), duration, List.of());
     }
 
     /**
@@ -45,18 +45,19 @@ class RunSummaries {
         List<String> messages = new ArrayList<>();
         if (!restored.isEmpty()) {
             messages.add("Missing or damaged outputs were restored: " + shortened(restored));
-        }
-        if (replaced) {
+        } else if (replaced) {
             messages.add("The folder had the outputs of another revision or version; they were replaced");
+        } else {
+            messages.add("All outputs were verified: they are what was sealed");
         }
-        return summary(run, RunSummary.Outcome.UNCHANGED, 0, duration, messages);
+        return summary(run, RunSummary.Outcome.UNCHANGED, List.of(), List.of(), duration, messages);
     }
 
     RunSummary failed(ActiveRun run, List<Throwable> failures, Duration duration) {
-        List<Chunk> failed = chunks.failed(run.revision().year(), run.revision().number());
-        String why = failed.isEmpty()
-                ? failures.stream().map(Causes::inWords).distinct().collect(Collectors.joining("; "))
-                : failed.stream().map(Chunk::cause).distinct().limit(3).collect(Collectors.joining("; "));
+        List<RunStatus.FailedChunk> failed = failedChunks(run.revision());
+        List<String> causes = failed.isEmpty()
+                ? failures.stream().map(Causes::inWords).distinct().toList()
+                : failed.stream().map(RunStatus.FailedChunk::cause).distinct().toList();
         String what = failed.isEmpty()
                 ? "The run failed: "
                 : failed.size() + (failed.size() == 1 ? " chunk failed: " : " chunks failed: ");
@@ -67,16 +68,29 @@ class RunSummaries {
         return summary(
                 run,
                 RunSummary.Outcome.FAILED,
-                failed.size(),
+                failed,
+                causes,
                 duration,
                 List.of(
-                        what + why,
-                        "Nothing was ranked or published" + left
-                                + ". Remove the cause and give the same command again."));
+                        what + shortened(causes, 3, "; "),
+                        "Nothing was ranked or published" + left + ". Remove the cause, then rerun."));
+    }
+
+    private List<RunStatus.FailedChunk> failedChunks(Revision revision) {
+        return chunks.failures(revision.year()).stream()
+                .filter(failure -> failure.revision() == revision.number())
+                .filter(failure -> failure.since() == ChunkFailure.Since.FAILED)
+                .map(RunStatus.FailedChunk::of)
+                .toList();
     }
 
     private RunSummary summary(
-            ActiveRun run, RunSummary.Outcome outcome, int failedChunks, Duration duration, List<String> messages) {
+            ActiveRun run,
+            RunSummary.Outcome outcome,
+            List<RunStatus.FailedChunk> failed,
+            List<String> causes,
+            Duration duration,
+            List<String> messages) {
         Revision revision = run.revision();
         Counts counts = standings.counts(revision);
         Map<Severity, Integer> severities = problems.countBySeverity(revision);
@@ -92,7 +106,8 @@ class RunSummaries {
                 counts.ranked(),
                 run.assessed(),
                 standings.companies(revision),
-                failedChunks,
+                failed,
+                causes,
                 severities.getOrDefault(Severity.ERROR, 0),
                 severities.getOrDefault(Severity.WARNING, 0),
                 problems.countByCode(revision),
@@ -110,6 +125,11 @@ class RunSummaries {
     }
 
     private static String shortened(List<String> names) {
-        return String.join(", ", names.subList(0, Math.min(5, names.size()))) + (names.size() > 5 ? ", …" : "");
+        return shortened(names, 5, ", ");
+    }
+
+    private static String shortened(List<String> words, int most, String parting) {
+        return words.stream().limit(most).collect(Collectors.joining(parting))
+                + (words.size() > most ? parting + "…" : "");
     }
 }

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param handedIn     of them, with a submission
  * @param warned       companies with a warning
  * @param reassessed   companies assessed in this run, of {@code companies}
- * @param failedChunks chunks with a technical failure; with one or more nothing is ranked
+ * @param failed       the chunks that are failed still; with one or more nothing is ranked
+ * @param causes       why it failed, each cause once; empty where it did not
  * @param problems     how many of each code
  * @param folder       where the files are: {@code OUT/YEAR}
  * @param files        their names, relative to the folder; empty where a failed run wrote none
@@ -30,7 +31,8 @@ public record RunSummary(
         int ranked,
         int reassessed,
         int companies,
-        int failedChunks,
+        List<RunStatus.FailedChunk> failed,
+        List<String> causes,
         int errors,
         int warnings,
         Map<String, Integer> problems,
@@ -48,8 +50,15 @@ public record RunSummary(
     }
 
     public RunSummary {
+        failed = List.copyOf(failed);
+        causes = List.copyOf(causes);
         problems = Map.copyOf(problems);
         files = List.copyOf(files);
         messages = List.copyOf(messages);
+    }
+
+    /** {@return how many chunks are failed still} */
+    public int failedChunks() {
+        return failed.size();
     }
 }

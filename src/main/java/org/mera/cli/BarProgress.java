@@ -28,6 +28,11 @@ final class BarProgress implements Progress {
     }
 
     @Override
+    public synchronized void goesOn(String step, int left, int all) {
+        out.println(StepMeter.goesOn(step, left, all));
+    }
+
+    @Override
     public synchronized void stepStarted(String step, long total, String unit) {
         long now = nanoClock.getAsLong();
         meter = new StepMeter(step, total, unit, now);

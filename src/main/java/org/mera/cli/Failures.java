@@ -62,7 +62,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (e instanceof ParameterException wrong) {
             return handleParseException(wrong, new String[0]);
         }
-        if (CONFIGURATION.stream().anyMatch(kind -> kind.isInstance(e))) {
+        if (isForTheUser(e)) {
             message(e).lines().forEach(line -> say(name + ": " + line));
             return 2;
         }
@@ -70,9 +70,14 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return 1;
     }
 
+    /** {@return whether the message says what the user can do about it} */
+    private static boolean isForTheUser(Throwable failure) {
+        return CONFIGURATION.stream().anyMatch(kind -> kind.isInstance(failure));
+    }
+
     private int failedRun(String name, RunFailedException failed, CommandLine command) {
         Throwable cause = failed.failure();
-        say(name + ": " + (cause instanceof DatabaseException ? message(cause) : unexpected(cause, command)));
+        say(name + ": " + (isForTheUser(cause) ? firstLine(message(cause)) : unexpected(cause, command)));
         say("To go on where it failed: " + failed.getMessage());
         return 1;
     }

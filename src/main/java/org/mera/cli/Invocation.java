@@ -2,6 +2,7 @@ package org.mera.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -51,6 +52,11 @@ final class Invocation implements AutoCloseable {
     /** {@return a variable of the environment} Empty where it is not set. */
     String variable(String name) {
         return environment.getOrDefault(name, "");
+    }
+
+    /** {@return whether there may have been a run} What asks for one is no reason to make a home. */
+    boolean hasHome(Path home) {
+        return Files.exists(home) || !variable("MERA_DATABASE_URL").isBlank();
     }
 
     Progress progress() {

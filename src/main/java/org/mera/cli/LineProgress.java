@@ -25,6 +25,11 @@ final class LineProgress implements Progress {
     }
 
     @Override
+    public synchronized void goesOn(String step, int left, int all) {
+        out.println(StepMeter.goesOn(step, left, all));
+    }
+
+    @Override
     public synchronized void stepStarted(String step, long total, String unit) {
         meter = new StepMeter(step, total, unit, nanoClock.getAsLong());
         toldAt = nanoClock.getAsLong();

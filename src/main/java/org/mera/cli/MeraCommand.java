@@ -2,6 +2,7 @@ package org.mera.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,6 +66,7 @@ final class MeraCommand implements Runnable {
         Failures failures = new Failures(invocation);
         CommandLine line = new CommandLine(mera)
                 .addSubcommand(new RunCommand(invocation))
+                .addSubcommand(new RerunCommand(invocation))
                 .addSubcommand(new StatusCommand(invocation))
                 .addSubcommand(new ValidateCommand(invocation))
                 .addSubcommand(new TemplateCommand(invocation))
@@ -83,11 +85,16 @@ final class MeraCommand implements Runnable {
         command.getCommandSpec().usageMessage().parameterListHeading("%n").optionListHeading("%n");
     }
 
+    /** {@return the home that a command names itself} */
+    static Optional<Path> homeOption(CommandSpec command) {
+        return Optional.ofNullable(((MeraCommand) command.root().userObject()).home);
+    }
+
     /** {@return the home that a command is to use} */
     static Path home(CommandSpec command, Invocation invocation) {
-        MeraCommand mera = (MeraCommand) command.root().userObject();
-        if (mera.home != null) {
-            return mera.home;
+        Optional<Path> option = homeOption(command);
+        if (option.isPresent()) {
+            return option.get();
         }
         String variable = invocation.variable("MERA_HOME");
         try {

@@ -1,25 +1,16 @@
 package org.mera.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mera.batch.RatingRuns;
-import org.mera.batch.RunSummary;
-import org.mera.cycle.CycleBusyException;
-import org.mera.cycle.CycleException;
 import org.mera.cycle.JobFile;
 import org.mera.cycle.JobOptions;
 import org.mera.cycle.RunSettings;
-import org.mera.methodology.MethodologyException;
-import org.mera.seal.OutputException;
-import org.mera.submission.InboxException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -71,62 +62,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         RunSettings settings =
                 JobFile.load(job).settings(new JobOptions(year, inbox, out, cutoff, noReports, language));
-        Path home = MeraCommand.home(spec, invocation);
-        RunLog log = log(home, settings.year());
-        try (RatingRuns runs = invocation.capabilities().runs(home)) {
-            RunSummary summary = run(runs, settings);
-            new SummaryText(invocation.out()).print(summary, log.file());
-            return exitCode(summary);
-        }
-    }
-
-    private RunSummary run(RatingRuns runs, RunSettings settings) {
-        try {
-            return runs.run(settings, invocation.progress());
-        } catch (MethodologyException | InboxException | OutputException | CycleException | CycleBusyException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new RunFailedException(again(), e);
-        }
-    }
-
-    private int exitCode(RunSummary summary) {
-        if (summary.outcome() != RunSummary.Outcome.FAILED) {
-            return 0;
-        }
-        invocation.out().flush();
-        invocation
-                .err()
-                .println((summary.failedChunks() > 0
-                                ? Numbers.of(summary.failedChunks(), "chunk", "chunks")
-                                        + " failed and nothing was ranked; to do just what is missing: "
-                                : "The run failed; to go on where it failed: ")
-                        + again());
-        return 1;
-    }
-
-    /** {@return this command, written so that a shell takes it} */
-    private String again() {
-        return "mera "
-                + String.join(
-                        " ",
-                        spec.root().commandLine().getParseResult().originalArgs().stream()
-                                .map(RunCommand::quoted)
-                                .toList());
-    }
-
-    private static String quoted(String argument) {
-        return argument.matches("[\\w./:=,@%+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
-    }
-
-    private RunLog log(Path home, int ratedYear) {
-        try {
-            return invocation.log(home, "run-" + ratedYear);
-        } catch (IOException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "the home " + home + " cannot be written (" + Reasons.of(e) + "), name another with --home",
-                    e);
-        }
+        return new RunScreen(invocation, spec)
+                .run("run-" + settings.year(), runs -> runs.run(settings, invocation.progress()));
     }
 }

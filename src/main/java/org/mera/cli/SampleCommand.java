@@ -3,9 +3,9 @@ package org.mera.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.mera.batch.Progress;
-import org.mera.cycle.MethodologySource;
 import org.mera.sample.SampleOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -56,13 +56,9 @@ final class SampleCommand implements Callable<Integer> {
             description = "How many companies hand in something faulty; 0 without it.")
     private int faulty;
 
-    @Option(
-            names = "--methodology",
-            paramLabel = "ID|FILE",
-            defaultValue = "anti-corruption-rating",
-            description = "The methodology; ${DEFAULT-VALUE} without it.")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private String methodology;
+    private MethodologyOption methodology;
 
     SampleCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -78,7 +74,7 @@ final class SampleCommand implements Callable<Integer> {
                 .writeSample(
                         folder,
                         new SampleOptions(companies, year, seed, faulty),
-                        MethodologySource.of(methodology, Path.of("")),
+                        methodology.source(),
                         new Advance(progress));
         progress.stepFinished("sample");
         invocation

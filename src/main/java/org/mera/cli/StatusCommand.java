@@ -1,6 +1,5 @@
 package org.mera.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,7 +44,7 @@ final class StatusCommand implements Callable<Integer> {
 
     /** Where there is no home yet there was no run, and a question is no reason to make one. */
     private RunStatus status(Path home) {
-        if (!Files.exists(home) && invocation.variable("MERA_DATABASE_URL").isBlank()) {
+        if (!invocation.hasHome(home)) {
             return new RunStatus(List.of());
         }
         try (RatingRuns runs = invocation.capabilities().runs(home)) {

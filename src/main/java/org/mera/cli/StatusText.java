@@ -6,17 +6,20 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.mera.batch.RunStatus;
+import org.mera.cycle.ChunkFailure.Since;
 
 /** The runs as {@code status} prints them. */
 final class StatusText {
 
     private final PrintWriter out;
     private final DateTimeFormatter time;
+    private final FailedChunkText failedChunk;
 
     StatusText(PrintWriter out, ZoneId zone) {
         this.out = out;
         this.time =
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
+        this.failedChunk = new FailedChunkText(zone);
     }
 
     void print(RunStatus status) {
@@ -28,8 +31,9 @@ final class StatusText {
 
     private void print(RunStatus.Run run) {
         Instant ended = run.ended();
-        out.println("Rating of " + run.year() + ", revision " + run.revision() + ": " + run.state() + ", begun "
-                + time.format(run.started()) + (ended == null ? "" : ", ended " + time.format(ended)));
+        out.println("Rating of " + run.year() + (run.revision() == null ? "" : ", revision " + run.revision()) + ": "
+                + run.state() + ", begun " + time.format(run.started())
+                + (ended == null ? "" : ", ended " + time.format(ended)) + ", by " + run.holder());
         run.steps().forEach(this::print);
         RunStatus.Counts counts = run.counts();
         if (counts != null) {
@@ -38,7 +42,25 @@ final class StatusText {
                     + ", rejected " + Numbers.count(counts.rejected()) + ", warned " + Numbers.count(counts.warned())
                     + ", ranked " + Numbers.count(counts.ranked()));
         }
-        run.failedChunks().forEach(this::print);
+        if (!run.message().isEmpty()
+                && run.failedChunks().isEmpty()
+                && run.pastFailures().isEmpty()) {
+            out.println("  cause: " + run.message());
+        }
+        run.failedChunks().forEach(chunk -> out.println("  " + failedChunk.of(chunk)));
+        past(run, Since.DONE, " and has been done since", " and have been done since");
+        past(run, Since.FAILED_AGAIN, " and again in a later one", " and again in a later one");
+        past(run, Since.REPLACED, "; a newer revision took its place", "; a newer revision took their place");
+    }
+
+    private void past(RunStatus.Run run, Since since, String ofOne, String ofSeveral) {
+        long chunks = run.pastFailures().stream()
+                .filter(chunk -> chunk.since() == since)
+                .count();
+        if (chunks > 0) {
+            out.println("  " + Numbers.of(chunks, "chunk", "chunks") + " failed in this run"
+                    + (chunks == 1 ? ofOne : ofSeveral));
+        }
     }
 
     private void print(RunStatus.Step step) {
@@ -47,11 +69,5 @@ final class StatusText {
                 : step.done() > 0 ? Numbers.count(step.done()) + " " + step.unit() : "";
         out.println(String.format(Locale.ROOT, "  %-10s %-10s %s", step.name(), step.state(), amount)
                 .stripTrailing());
-    }
-
-    private void print(RunStatus.FailedChunk chunk) {
-        out.println("  failed chunk " + chunk.chunk() + " of " + chunk.step() + " ("
-                + Numbers.of(chunk.companies(), "company", "companies") + " from " + chunk.first() + " on, "
-                + Numbers.of(chunk.attempts(), "attempt", "attempts") + "): " + chunk.cause());
     }
 }

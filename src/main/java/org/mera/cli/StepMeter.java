@@ -18,6 +18,11 @@ final class StepMeter {
         this.startNanos = nowNanos;
     }
 
+    /** {@return what is left of a step that an earlier run began: assess: 3 of 500 chunks to do} */
+    static String goesOn(String step, int left, int all) {
+        return step + ": " + Numbers.count(left) + " of " + Numbers.of(all, "chunk", "chunks") + " to do";
+    }
+
     void advance(long by) {
         done += by;
     }

@@ -29,12 +29,18 @@ final class SummaryText {
         count("rejected", summary.rejected());
         count("warned", summary.warned());
         count("ranked", summary.ranked());
-        line("reassessed", number(summary.reassessed()) + " of " + Numbers.count(summary.companies()));
-        count("failed chunks", summary.failedChunks());
+        line(
+                "reassessed",
+                number(summary.reassessed()) + " of " + Numbers.of(summary.companies(), "company", "companies"));
+        line("failed chunks", failedChunks(summary));
         line("problems", problems(summary));
         line("files", files(summary));
         line("log", log.toString());
         summary.messages().forEach(out::println);
+    }
+
+    private static String failedChunks(RunSummary summary) {
+        return number(summary.failedChunks()) + (summary.failedChunks() == 0 ? "" : ", told by mera status");
     }
 
     private static String outcome(RunSummary summary) {

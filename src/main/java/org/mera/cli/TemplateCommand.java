@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mera.company.Company;
 import org.mera.cycle.MethodologySource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,13 +53,9 @@ final class TemplateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Locale language;
 
-    @Option(
-            names = "--methodology",
-            paramLabel = "ID|FILE",
-            defaultValue = "anti-corruption-rating",
-            description = "The methodology; ${DEFAULT-VALUE} without it.")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private String methodology;
+    private MethodologyOption methodology;
 
     TemplateCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -69,7 +66,7 @@ final class TemplateCommand implements Callable<Integer> {
         if (!Files.exists(register)) {
             throw new ParameterException(spec.commandLine(), "--register: " + register + ": no such file");
         }
-        MethodologySource source = MethodologySource.of(methodology, Path.of(""));
+        MethodologySource source = methodology.source();
         List<Company> companies = chosen(invocation.capabilities().register(register, source));
         EmptyFolder.prepare(folder, spec.commandLine());
         invocation.capabilities().writeTemplates(companies, year, folder, source, language);

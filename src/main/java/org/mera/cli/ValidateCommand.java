@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mera.cycle.MethodologySource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,13 +54,9 @@ final class ValidateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Locale language;
 
-    @Option(
-            names = "--methodology",
-            paramLabel = "ID|FILE",
-            defaultValue = "anti-corruption-rating",
-            description = "The methodology; ${DEFAULT-VALUE} without it.")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private String methodology;
+    private MethodologyOption methodology;
 
     ValidateCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -71,9 +67,8 @@ final class ValidateCommand implements Callable<Integer> {
         paths.stream().filter(path -> !Files.exists(path)).findFirst().ifPresent(path -> {
             throw new ParameterException(spec.commandLine(), path + ": no such file or folder");
         });
-        CheckedFiles checked = invocation
-                .capabilities()
-                .check(new CheckOrder(paths, year, cutoff, MethodologySource.of(methodology, Path.of(""))));
+        CheckedFiles checked =
+                invocation.capabilities().check(new CheckOrder(paths, year, cutoff, methodology.source()));
         if (checked.files() == 0) {
             throw new ParameterException(spec.commandLine(), "found no *.csv file to check");
         }

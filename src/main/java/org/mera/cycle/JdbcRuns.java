@@ -1,17 +1,23 @@
 package org.mera.cycle;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mera.methodology.ScoreClass;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The runs of the cycles: who ran them when, and what came of it. */
+/** The runs of the cycles: who ran them when, what they were told, and what came of it. */
 @Repository
 public class JdbcRuns {
 
@@ -31,37 +37,114 @@ public class JdbcRuns {
     /**
      * A run.
      *
-     * @param holder  user, host, process
-     * @param ended   null while it runs
-     * @param message why it failed; empty otherwise
+     * @param revision null where it ended before the inventory was taken
+     * @param holder   user, host, process
+     * @param ended    null while it runs
+     * @param message  why it failed; empty otherwise
      */
     public record Run(
             long id,
             int year,
-            int revision,
+            @Nullable Integer revision,
             String holder,
             Instant started,
             @Nullable Instant ended,
             Outcome outcome,
-            String message,
-            Path out) {}
+            String message) {}
 
-    /** Writes down that a run begins. {@return its id} */
-    public long begin(int year, int revision, String holder, Instant now, Path inbox, Path out) {
+    /**
+     * Writes down that a run begins, with all that it was told. May be repeated. {@return its id}
+     *
+     * @param methodologySha256 of the edition, which is stored
+     * @param token             of the cycle's lock, which the run holds
+     * @param holder            user, host, process
+     */
+    public long begin(RunSettings settings, String methodologySha256, long token, String holder, Instant now) {
         return jdbc.sql(
                         """
-                        insert into run (year, revision, holder, started_at, outcome, inbox, out)
-                        values (:year, :revision, :holder, :now, 'running', :inbox, :out)
+                        insert into run
+                            (year, token, holder, started_at, outcome, methodology_sha256, inbox, out, cutoff, language,
+                             chunk_size, threads, reports, class_labels, class_bounds, job_name, job_text)
+                        values (:year, :token, :holder, :now, 'running', :methodology, :inbox, :out, :cutoff, :language,
+                                :chunkSize, :threads, :reports, cast(:classLabels as text[]),
+                                cast(cast(:classBounds as text[]) as numeric[]), :jobName, :jobText)
+                        on conflict (year, token) do update set holder = excluded.holder
                         returning id
                         """)
-                .param("year", year)
-                .param("revision", revision)
+                .param("year", settings.year())
+                .param("token", token)
                 .param("holder", holder)
                 .param("now", Timestamp.from(now))
-                .param("inbox", inbox.toAbsolutePath().toString())
-                .param("out", out.toAbsolutePath().toString())
+                .param("methodology", methodologySha256)
+                .param("inbox", settings.inbox().toAbsolutePath().toString())
+                .param("out", settings.out().toAbsolutePath().toString())
+                .param("cutoff", settings.cutoff())
+                .param("language", settings.language().toLanguageTag())
+                .param("chunkSize", settings.chunkSize())
+                .param("threads", settings.threads())
+                .param("reports", settings.reports())
+                .param("classLabels", texts(settings.classes(), ScoreClass::label))
+                .param("classBounds", texts(settings.classes(), band -> band.from()
+                        .toPlainString()))
+                .param("jobName", settings.jobName())
+                .param("jobText", settings.jobText())
                 .query(Long.class)
                 .single();
+    }
+
+    private static String[] texts(List<ScoreClass> classes, Function<ScoreClass, String> part) {
+        return classes.stream().map(part).toArray(String[]::new);
+    }
+
+    /** Writes down of which revision a run is. */
+    public void chosen(long id, int revision) {
+        jdbc.sql("update run set revision = :revision where id = :id")
+                .param("revision", revision)
+                .param("id", id)
+                .update();
+    }
+
+    /** {@return what the newest run of a cycle was told, or of all where the year is null} Needs no file but the inbox. */
+    public Optional<RunSettings> newestSettings(@Nullable Integer year) {
+        return jdbc.sql(
+                        """
+                        select m.id || ' ' || m.version as methodology, m.content, r.year, r.inbox, r.out, r.cutoff,
+                               r.language, r.chunk_size, r.threads, r.reports, r.class_labels, r.class_bounds,
+                               r.job_name, r.job_text
+                        from run r join methodology m on m.sha256 = r.methodology_sha256
+                        where cast(:year as integer) is null or r.year = :year
+                        order by r.id desc
+                        limit 1
+                        """)
+                .param("year", year)
+                .query(JdbcRuns::settings)
+                .optional();
+    }
+
+    private static RunSettings settings(ResultSet row, int index) throws SQLException {
+        return new RunSettings(
+                new MethodologySource.Stored(row.getString("methodology"), row.getString("content")),
+                row.getInt("year"),
+                Path.of(row.getString("inbox")),
+                Path.of(row.getString("out")),
+                row.getObject("cutoff", LocalDate.class),
+                Locale.forLanguageTag(row.getString("language")),
+                row.getInt("chunk_size"),
+                row.getInt("threads"),
+                row.getBoolean("reports"),
+                classes(row),
+                row.getString("job_text"),
+                row.getString("job_name"));
+    }
+
+    private static List<ScoreClass> classes(ResultSet row) throws SQLException {
+        String[] labels = (String[]) row.getArray("class_labels").getArray();
+        BigDecimal[] bounds = (BigDecimal[]) row.getArray("class_bounds").getArray();
+        List<ScoreClass> classes = new ArrayList<>();
+        for (int i = 0; i < labels.length; i++) {
+            classes.add(new ScoreClass(labels[i], bounds[i]));
+        }
+        return classes;
     }
 
     /** Writes down how a run ended. */
@@ -90,7 +173,7 @@ public class JdbcRuns {
     public List<Run> newestFirst(@Nullable Integer year) {
         return jdbc.sql(
                         """
-                        select id, year, revision, holder, started_at, ended_at, outcome, message, out
+                        select id, year, revision, holder, started_at, ended_at, outcome, message
                         from run
                         where cast(:year as integer) is null or year = :year
                         order by id desc
@@ -105,12 +188,11 @@ public class JdbcRuns {
         return new Run(
                 row.getLong("id"),
                 row.getInt("year"),
-                row.getInt("revision"),
+                row.getObject("revision", Integer.class),
                 row.getString("holder"),
                 row.getTimestamp("started_at").toInstant(),
                 ended == null ? null : ended.toInstant(),
                 Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
-                row.getString("message"),
-                Path.of(row.getString("out")));
+                row.getString("message"));
     }
 }

@@ -1,10 +1,11 @@
 package org.mera.cycle;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.mera.methodology.Methodologies;
 import org.mera.methodology.Methodology;
 
-/** Where a methodology comes from: one that Mera brings along, named by its id, or a file. */
+/** Where a methodology comes from: one that Mera brings along, named by its id, a file, or what a home has stored. */
 public sealed interface MethodologySource {
 
     /** {@return the methodology, read anew} */
@@ -25,6 +26,15 @@ public sealed interface MethodologySource {
         @Override
         public Methodology load() {
             return Methodologies.load(file);
+        }
+    }
+
+    /** The text of a methodology that a home has stored. */
+    record Stored(String name, String text) implements MethodologySource {
+
+        @Override
+        public Methodology load() {
+            return Methodologies.parse(name, text.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -1,10 +1,13 @@
 package org.mera.database;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -20,11 +23,16 @@ public final class JdbcCopy {
     };
     private static final byte[] TRAILER = {(byte) 0xff, (byte) 0xff};
     private static final int NULL = -1;
+
+    /** As the server says it in whatever language: COPY submission, line 2. */
+    private static final Pattern ROW = Pattern.compile("COPY \\w+, \\S+ ([1-9][0-9]{0,8})");
+
     private static final int OID_OF_INT4 = 23;
     private static final int OID_OF_BYTEA = 17;
 
     private final String sql;
     private final int columns;
+    private final int companyColumn;
     private byte[] buffer = new byte[8192];
     private int length;
     private int rows;
@@ -33,6 +41,7 @@ public final class JdbcCopy {
     public JdbcCopy(String table, String... columns) {
         this.sql = "copy " + table + " (" + String.join(", ", columns) + ") from stdin (format binary)";
         this.columns = columns.length;
+        this.companyColumn = Arrays.asList(columns).indexOf("company");
     }
 
     /** Where the rows gathered so far end. */
@@ -156,7 +165,10 @@ public final class JdbcCopy {
                 copy.writeToCopy(buffer, 0, mark.length());
                 copy.writeToCopy(TRAILER, 0, TRAILER.length);
                 requireAll(copy.endCopy(), mark.rows());
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException e) {
+                cancel(copy, e);
+                throw naming(e);
+            } catch (RuntimeException e) {
                 cancel(copy, e);
                 throw e;
             }
@@ -164,6 +176,37 @@ public final class JdbcCopy {
         length -= mark.length();
         rows -= mark.rows();
         System.arraycopy(buffer, mark.length(), buffer, 0, length);
+    }
+
+    /** The server names the row that it refused by its place; whose row that is, is what has to be told. */
+    private SQLException naming(SQLException failure) {
+        Matcher place = ROW.matcher(String.valueOf(failure.getMessage()));
+        String company = companyColumn >= 0 && place.find() ? company(Integer.parseInt(place.group(1))) : null;
+        if (company == null) {
+            return failure;
+        }
+        SQLException named =
+                new SQLException("company " + company + ": " + failure.getMessage(), failure.getSQLState());
+        named.addSuppressed(failure);
+        return named;
+    }
+
+    private @Nullable String company(int row) {
+        ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, length);
+        for (int field = 0; field < (row - 1) * columns + companyColumn; field++) {
+            skipRowHead(bytes, field);
+            int size = bytes.getInt();
+            bytes.position(bytes.position() + Math.max(0, size));
+        }
+        skipRowHead(bytes, companyColumn);
+        int size = bytes.getInt();
+        return size == NULL ? null : new String(buffer, bytes.position(), size, StandardCharsets.UTF_8);
+    }
+
+    private void skipRowHead(ByteBuffer bytes, int field) {
+        if (field % columns == 0) {
+            bytes.getShort();
+        }
     }
 
     /** Where the connection is lost, the copy cannot be cancelled either; what was wrong first is what has to be told. */

@@ -5,11 +5,20 @@ public final class ChangedDuringRunException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String file;
+
     ChangedDuringRunException(String file) {
         super(file + " changed during the run; leave the inbox alone while a run lasts, then rerun");
+        this.file = file;
     }
 
     ChangedDuringRunException(String file, Throwable cause) {
         super(file + " was removed during the run; leave the inbox alone while a run lasts, then rerun", cause);
+        this.file = file;
+    }
+
+    /** {@return the file, relative to the inbox} */
+    public String file() {
+        return file;
     }
 }

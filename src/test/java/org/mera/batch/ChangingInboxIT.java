@@ -140,8 +140,7 @@ class ChangingInboxIT {
     private static void assertFailed(RunSummary summary, String why) {
         assertThat(summary.outcome()).isEqualTo(RunSummary.Outcome.FAILED);
         assertThat(summary.messages())
-                .isEqualTo(List.of(
-                        why, "Nothing was ranked or published. Remove the cause and give the same command again."));
+                .isEqualTo(List.of(why, "Nothing was ranked or published. Remove the cause, then rerun."));
     }
 
     private void delete(String file) {

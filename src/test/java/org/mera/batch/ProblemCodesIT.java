@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.mera.csv.ProblemCode;
+import org.mera.cycle.ChunkFailure.Since;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -95,20 +97,26 @@ class ProblemCodesIT {
                 .containsExactly(
                         "1 chunk failed: unreadable-file: " + link + " is not there, or is a link that leads nowhere",
                         "Nothing was ranked or published, the files of revision " + published
-                                + " are as they were. Remove the cause and give the same command again.");
+                                + " are as they were. Remove the cause, then rerun.");
         assertThat(home.outputs()).isEqualTo(outputs);
         RunStatus.Run run = home.status().runs().get(0);
         assertThat(run.state()).isEqualTo("FAILED");
         assertThat(run.counts()).isNull();
         assertThat(run.failedChunks())
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("chunk")
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("chunk", "time")
                 .containsExactly(new RunStatus.FailedChunk(
-                        0,
                         "discover",
+                        0,
                         1,
+                        "files",
                         "b.csv",
+                        "b.csv",
+                        "b.csv",
+                        "unreadable-file: " + link + " is not there, or is a link that leads nowhere",
                         1,
-                        "unreadable-file: " + link + " is not there, or is a link that leads nowhere"));
+                        1,
+                        Instant.EPOCH,
+                        Since.FAILED));
 
         Files.delete(link);
         home.write("b.csv", TableText.DOCUMENTS);
@@ -167,7 +175,7 @@ class ProblemCodesIT {
 
     private static int revision(RatingHome home) {
         List<RunStatus.Run> runs = home.status().runs();
-        return runs.isEmpty() ? 0 : runs.get(0).revision();
+        return runs.isEmpty() ? 0 : Objects.requireNonNull(runs.get(0).revision());
     }
 
     private static int count(JsonNode spec, String key, String severity) {

@@ -131,6 +131,16 @@ final class RatingHome implements AutoCloseable {
         return context.getBean(JobRuns.class).run(settings, progress);
     }
 
+    /** Does again what the newest run was told. */
+    RunSummary rerun() {
+        return rerun(Progress.NONE);
+    }
+
+    /** Does it again and lets something happen on its way. */
+    RunSummary rerun(Progress progress) {
+        return context.getBean(JobRuns.class).rerun(null, progress);
+    }
+
     RunStatus status() {
         return context.getBean(RunStatuses.class).status(YEAR);
     }

@@ -180,6 +180,8 @@ class AwkwardIT {
         write("inbox/more.csv", "inn;criterion;c3;c3_evidence;c4;c4_evidence;c5;c5_evidence;c6;c6_evidence\n");
         MeraProcess.Running first;
         Ended second;
+        Ended third;
+        Ended status;
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -188,15 +190,22 @@ class AwkwardIT {
             await(() -> isWaiting());
 
             second = run("run", "job.yaml", "--no-reports");
+            third = run("rerun");
+            status = run("status", "--year", "2025");
             connection.rollback();
         }
 
+        String holder = "\\S+@\\S+, process " + first.process().pid();
+        String time = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d";
+        String busy = ": Cycle 2025 is being run by " + holder + " since " + time
+                + "; wait until it ends, or see: mera status --year 2025\n";
         assertThat(second.code()).isEqualTo(1);
-        assertThat(second.err())
-                .matches(
-                        "mera run: Cycle 2025 is being run by \\S+@\\S+, process "
-                                + first.process().pid()
-                                + " since \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d; wait until it ends, or see: mera status --year 2025\n");
+        assertThat(second.err()).matches("mera run" + busy);
+        assertThat(third.code()).isEqualTo(1);
+        assertThat(third.err()).matches("mera rerun" + busy);
+        assertThat(status.out())
+                .matches("(?s)Rating of 2025, revision 2: RUNNING, begun " + time + ", by " + holder
+                        + "\n  register   STARTED.*\nRating of 2025, revision 1: COMPLETED, .*");
         assertThat(first.end()).extracting(Ended::code, Ended::err).containsExactly(0, "");
     }
 
@@ -252,7 +261,63 @@ class AwkwardIT {
                         "\n1 chunk failed: unreadable-file: inbox/\uFFFD\uFFFD\uFFFD.csv has a name that is not UTF-8; rename it\n");
         assertThat(ended.err())
                 .isEqualTo(
-                        "1 chunk failed and nothing was ranked; to do just what is missing: mera run job.yaml --no-reports\n");
+                        "1 chunk failed (unreadable-file: inbox/\uFFFD\uFFFD\uFFFD.csv has a name that is not UTF-8; rename it)"
+                                + " and nothing was ranked; to do just what is missing: mera rerun --year 2025\n");
+    }
+
+    @Test
+    void saysWhatFailedAndGoesOnByRerunWithNoJobFile() throws IOException {
+        Path link = folder.resolve("inbox/link.csv");
+        Files.createSymbolicLink(link, folder.resolve("nowhere.csv"));
+        String home = folder.resolve("my home").toString();
+
+        Ended failed = run("run", "job.yaml", "--no-reports", "--home", home);
+
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.out()).contains("\n  failed chunks        1, told by mera status\n");
+        assertThat(failed.err())
+                .isEqualTo(
+                        "1 chunk failed (unreadable-file: inbox/link.csv is not there, or is a link that leads nowhere)"
+                                + " and nothing was ranked; to do just what is missing: mera rerun --year 2025 --home '"
+                                + home
+                                + "'\n");
+        assertThat(run("status", "--home", home).out())
+                .contains(
+                        "\n  failed chunk 0 of discover (1 file, link.csv; 1 attempt, ",
+                        "): unreadable-file: inbox/link.csv is not there, or is a link that leads nowhere\n");
+
+        Files.delete(link);
+        Files.delete(folder.resolve("job.yaml"));
+        Ended done = run("rerun", "--year", "2025", "--home", home);
+
+        assertThat(done.err()).isEmpty();
+        assertThat(done.code()).isZero();
+        assertThat(Files.readString(folder.resolve("out/2025/ranking.csv"))).isEqualTo(RANKING);
+        assertThat(run("status").out())
+                .contains("\n  1 chunk failed in this run; a newer revision took its place\n")
+                .doesNotContain("failed chunk 0");
+        assertThat(run("rerun").out())
+                .contains(": nothing changed since it was done; checked in ")
+                .endsWith("\nAll outputs were verified: they are what was sealed\n");
+    }
+
+    @Test
+    void refusesToDoAgainWhatWasNeverDone() {
+        assertThat(run("rerun"))
+                .isEqualTo(refused("mera rerun: Nothing has been run yet; begin with: mera run JOB.yaml"));
+        assertThat(run("rerun", "--year", "2024"))
+                .isEqualTo(refused(
+                        "mera rerun: Nothing has been run for 2024 yet; begin with: mera run JOB.yaml --year 2024"));
+    }
+
+    @Test
+    void saysThatTheInboxOfTheLastRunIsGone() throws IOException {
+        run("run", "job.yaml", "--no-reports");
+        Files.move(folder.resolve("inbox"), folder.resolve("moved"));
+
+        assertThat(run("rerun"))
+                .isEqualTo(
+                        refused("mera rerun: There is no inbox FOLDER/inbox; create the folder or name another one"));
     }
 
     private Ended run(String... args) {

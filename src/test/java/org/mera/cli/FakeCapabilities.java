@@ -2,6 +2,7 @@ package org.mera.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.mera.batch.RunSummary;
 import org.mera.company.Company;
 import org.mera.company.Participation;
 import org.mera.csv.Problem;
+import org.mera.cycle.ChunkFailure.Since;
 import org.mera.cycle.MethodologySource;
 import org.mera.cycle.RunSettings;
 import org.mera.sample.SampleOptions;
@@ -30,11 +32,13 @@ final class FakeCapabilities implements Capabilities {
     @Nullable
     RuntimeException running;
 
-    RunSummary summary = summary(RunSummary.Outcome.COMPLETED, 0, List.of("ranking.csv", "problems.csv"));
+    RunSummary summary =
+            summary(RunSummary.Outcome.COMPLETED, List.of(), List.of(), List.of("ranking.csv", "problems.csv"));
     RunStatus status = new RunStatus(List.of());
     CheckedFiles checked = new CheckedFiles(1, 1, 1, 2025, true, true, List.of());
 
-    static RunSummary summary(RunSummary.Outcome outcome, int failedChunks, List<String> files) {
+    static RunSummary summary(
+            RunSummary.Outcome outcome, List<RunStatus.FailedChunk> failed, List<String> causes, List<String> files) {
         return new RunSummary(
                 2025,
                 3,
@@ -47,7 +51,8 @@ final class FakeCapabilities implements Capabilities {
                 33,
                 40,
                 12_345,
-                failedChunks,
+                failed,
+                causes,
                 6,
                 1,
                 Map.of("bad-score", 3, "missing-evidence", 3, "missing-clause", 1),
@@ -55,6 +60,22 @@ final class FakeCapabilities implements Capabilities {
                 files,
                 Duration.ofMillis(12_400),
                 List.of());
+    }
+
+    static RunStatus.FailedChunk failedChunk(int number, Since since) {
+        return new RunStatus.FailedChunk(
+                "assess",
+                number,
+                100,
+                "companies",
+                "7707083893",
+                "7736050003",
+                "",
+                "the server is gone",
+                1,
+                1,
+                Instant.parse("2026-11-22T04:15:40Z"),
+                since);
     }
 
     @Override
@@ -103,7 +124,16 @@ final class FakeCapabilities implements Capabilities {
 
         @Override
         public RunSummary run(RunSettings settings, Progress progress) {
-            asked.add(settings);
+            return run((Object) settings, progress);
+        }
+
+        @Override
+        public RunSummary rerun(@Nullable Integer year, Progress progress) {
+            return run("rerun of " + year, progress);
+        }
+
+        private RunSummary run(Object order, Progress progress) {
+            asked.add(order);
             if (running != null) {
                 throw running;
             }

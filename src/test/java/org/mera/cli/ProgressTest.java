@@ -78,6 +78,15 @@ final class ProgressTest {
     }
 
     @Test
+    void saysWhatIsLeftOfAStepThatGoesOn() {
+        for (Progress progress : List.of(new LineProgress(out, nanos::get), new BarProgress(out, 80, nanos::get))) {
+            progress.goesOn("assess", 3, 1_500);
+        }
+
+        assertThat(text.toString()).isEqualTo("assess: 3 of 1,500 chunks to do\nassess: 3 of 1,500 chunks to do\n");
+    }
+
+    @Test
     void drawsNoLineWiderThanTheTerminal() {
         for (int width = 10; width <= 200; width++) {
             text.getBuffer().setLength(0);

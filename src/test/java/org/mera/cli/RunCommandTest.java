@@ -10,11 +10,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mera.batch.RunBrokenOffException;
 import org.mera.batch.RunSummary;
 import org.mera.cli.Console.Result;
+import org.mera.cycle.ChunkFailure.Since;
 import org.mera.cycle.CycleBusyException;
 import org.mera.cycle.CycleException;
 import org.mera.cycle.JobFile;
@@ -62,7 +65,7 @@ final class RunCommandTest {
                           rejected             5
                           warned               7
                           ranked              33
-                          reassessed          40 of 12,345
+                          reassessed          40 of 12,345 companies
                           failed chunks        0
                           problems       6 errors, 1 warning: bad-score 3, missing-evidence 3, missing-clause 1
                           files          out/2025: ranking.csv, problems.csv
@@ -100,18 +103,42 @@ final class RunCommandTest {
     }
 
     @Test
-    void saysWhatToRunAfterFailedChunks() {
-        capabilities.summary = FakeCapabilities.summary(RunSummary.Outcome.FAILED, 2, List.of());
+    void saysWhatFailedAndWhatToRunAfterFailedChunks() {
+        capabilities.summary = FakeCapabilities.summary(
+                RunSummary.Outcome.FAILED,
+                IntStream.range(0, 6)
+                        .mapToObj(number -> FakeCapabilities.failedChunk(number, Since.FAILED))
+                        .toList(),
+                List.of("the server is gone", "x".repeat(161), "c", "d"),
+                List.of());
         Result result = console.run("run", job.toString(), "--home", home.toString(), "--out", "my out");
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out())
-                .contains(
-                        "Rating of 2025, revision 3: FAILED after 12 s\n",
-                        "files          out/2025 is as it was before\n");
+                .contains("Rating of 2025, revision 3: FAILED after 12 s\n")
+                .endsWith(
+                        """
+                          failed chunks        6, told by mera status
+                          problems       6 errors, 1 warning: bad-score 3, missing-evidence 3, missing-clause 1
+                          files          out/2025 is as it was before
+                          log            LOG
+                        """
+                                .replace("LOG", log.toString()));
         assertThat(result.err())
-                .isEqualTo("2 chunks failed and nothing was ranked; to do just what is missing: mera run " + job
-                        + " --home '" + home + "' --out 'my out'\n");
+                .isEqualTo("6 chunks failed (the server is gone; " + "x".repeat(160)
+                        + "…; c; …) and nothing was ranked; to do just what is missing: mera rerun --year 2025 --home '"
+                        + home + "'\n");
+    }
+
+    @Test
+    void saysWhatToRunAfterAnotherFailure() {
+        capabilities.summary =
+                FakeCapabilities.summary(RunSummary.Outcome.FAILED, List.of(), List.of("no space left"), List.of());
+
+        assertThat(console.with("MERA_HOME", home.toString()).run("run", job.toString()))
+                .extracting(Result::code, Result::err)
+                .containsExactly(
+                        1, "The run failed (no space left); to go on where it failed: mera rerun --year 2025\n");
     }
 
     @Test
@@ -123,8 +150,20 @@ final class RunCommandTest {
     }
 
     @Test
+    void givesTheSameCommandAgainWhereTheRunIsNotWrittenDown() {
+        capabilities.running = new IllegalStateException("no connection");
+
+        assertThat(console.run("--home", home.toString(), "run", job.toString()))
+                .isEqualTo(new Result(
+                        1,
+                        "",
+                        "mera run: failed unexpectedly (IllegalStateException: no connection); details in " + log
+                                + "\nTo go on where it failed: mera --home '" + home + "' run " + job + "\n"));
+    }
+
+    @Test
     void failsWhereTheDatabaseBreaksOffInTheRun() {
-        capabilities.running = new DatabaseException("the server is gone");
+        capabilities.running = new RunBrokenOffException(2025, new DatabaseException("the server is gone"));
 
         Result result = console.run("--home", home.toString(), "run", job.toString());
 
@@ -132,8 +171,8 @@ final class RunCommandTest {
                 .isEqualTo(new Result(
                         1,
                         "",
-                        "mera run: the server is gone\nTo go on where it failed: mera --home '" + home + "' run " + job
-                                + "\n"));
+                        "mera run: the server is gone\nTo go on where it failed: mera rerun --year 2025 --home '" + home
+                                + "'\n"));
         assertThat(capabilities.asked).endsWith("closed");
     }
 
@@ -147,14 +186,14 @@ final class RunCommandTest {
 
     @Test
     void keepsStackTracesInTheLog() throws IOException {
-        capabilities.running = new IllegalStateException("что-то не так\nsecond line");
+        capabilities.running = new RunBrokenOffException(2025, new IllegalStateException("что-то не так\nsecond line"));
 
         Result result = console.run("run", job.toString(), "--home", home.toString());
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.err())
                 .isEqualTo("mera run: failed unexpectedly (IllegalStateException: что-то не так); details in " + log
-                        + "\nTo go on where it failed: mera run " + job + " --home '" + home + "'\n");
+                        + "\nTo go on where it failed: mera rerun --year 2025 --home '" + home + "'\n");
         assertThat(Files.readString(log, StandardCharsets.UTF_8))
                 .contains("java.lang.IllegalStateException: что-то не так", "at org.mera.cli.RunCommandTest");
     }

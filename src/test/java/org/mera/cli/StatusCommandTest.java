@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mera.batch.RunStatus;
+import org.mera.batch.RunStatus.FailedChunk;
 import org.mera.cli.Console.Result;
+import org.mera.cycle.ChunkFailure.Since;
 
 final class StatusCommandTest {
 
@@ -27,12 +29,19 @@ final class StatusCommandTest {
                 .isEqualTo(new Result(
                         0,
                         """
-                        Rating of 2025, revision 2: STARTED, begun 2026-11-22 07:15:00
-                          discover   COMPLETED  40 files
-                          assess     STARTED    1,000 of 12,345 companies
+                        Rating of 2025: RUNNING, begun 2026-11-22 08:15:00, by root@office, process 9
+                        Rating of 2025, revision 2: FAILED, begun 2026-11-22 07:15:00, ended 2026-11-22 07:16:00, by root@office, process 8
+                          discover   COMPLETED  40 of 41 files
+                          assess     FAILED     1,000 of 12,345 companies
                           rank       STARTING
-                          failed chunk 3 of assess (100 companies from 7707083893 on, 5 attempts): the server is gone
-                        Rating of 2025, revision 1: COMPLETED, begun 2026-11-21 07:15:00, ended 2026-11-21 07:16:01
+                          failed chunk 0 of discover (1 file, b.csv; 6 attempts in 2 runs, last 2026-11-22 07:15:30): it changed during the run (b.csv)
+                          failed chunk 3 of assess (100 companies, 7707083893 to 7736050003; 1 attempt, 2026-11-22 07:15:40): the server is gone
+                          1 chunk failed in this run and has been done since
+                          2 chunks failed in this run and again in a later one
+                          1 chunk failed in this run; a newer revision took its place
+                        Rating of 2025, revision 1: FAILED, begun 2026-11-21 08:15:00, ended 2026-11-21 08:16:01, by root@office, process 7
+                          cause: the process ended in the middle
+                        Rating of 2025, revision 1: COMPLETED, begun 2026-11-21 07:15:00, ended 2026-11-21 07:16:01, by root@office, process 7
                           registered 40, handed in 39, accepted 33, rejected 6, warned 7, ranked 33
                         """,
                         ""));
@@ -48,14 +57,34 @@ final class StatusCommandTest {
         assertThat(result.out().replaceAll("\\s+", ""))
                 .isEqualTo(
                         """
-                        {"runs":[{"year":2025,"revision":2,"state":"STARTED","started":"2026-11-22T04:15:00Z","ended":null,
-                        "steps":[{"name":"discover","state":"COMPLETED","done":40,"total":0,"unit":"files"},
-                        {"name":"assess","state":"STARTED","done":1000,"total":12345,"unit":"companies"},
+                        {"runs":[{"year":2025,"revision":null,"state":"RUNNING","holder":"root@office,process9",
+                        "started":"2026-11-22T05:15:00Z","ended":null,"message":"","steps":[],"failedChunks":[],"pastFailures":[],"counts":null},
+                        {"year":2025,"revision":2,"state":"FAILED","holder":"root@office,process8",
+                        "started":"2026-11-22T04:15:00Z","ended":"2026-11-22T04:16:00Z","message":"theserverisgone",
+                        "steps":[{"name":"discover","state":"COMPLETED","done":40,"total":41,"unit":"files"},
+                        {"name":"assess","state":"FAILED","done":1000,"total":12345,"unit":"companies"},
                         {"name":"rank","state":"STARTING","done":0,"total":0,"unit":""}],
-                        "failedChunks":[{"chunk":3,"step":"assess","companies":100,"first":"7707083893","attempts":5,"cause":"theserverisgone"}],
+                        "failedChunks":[
+                        {"step":"discover","chunk":0,"items":1,"unit":"files","first":"b.csv","last":"b.csv","file":"b.csv",
+                        "cause":"itchangedduringtherun","attempts":6,"runs":2,"time":"2026-11-22T04:15:30Z","since":"FAILED"},
+                        {"step":"assess","chunk":3,"items":100,"unit":"companies","first":"7707083893","last":"7736050003","file":"",
+                        "cause":"theserverisgone","attempts":1,"runs":1,"time":"2026-11-22T04:15:40Z","since":"FAILED"}],
+                        "pastFailures":[
+                        {"step":"assess","chunk":4,"items":100,"unit":"companies","first":"7707083893","last":"7736050003","file":"",
+                        "cause":"theserverisgone","attempts":1,"runs":1,"time":"2026-11-22T04:15:40Z","since":"DONE"},
+                        {"step":"assess","chunk":5,"items":100,"unit":"companies","first":"7707083893","last":"7736050003","file":"",
+                        "cause":"theserverisgone","attempts":1,"runs":1,"time":"2026-11-22T04:15:40Z","since":"FAILED_AGAIN"},
+                        {"step":"assess","chunk":6,"items":100,"unit":"companies","first":"7707083893","last":"7736050003","file":"",
+                        "cause":"theserverisgone","attempts":1,"runs":1,"time":"2026-11-22T04:15:40Z","since":"FAILED_AGAIN"},
+                        {"step":"assess","chunk":7,"items":100,"unit":"companies","first":"7707083893","last":"7736050003","file":"",
+                        "cause":"theserverisgone","attempts":1,"runs":1,"time":"2026-11-22T04:15:40Z","since":"REPLACED"}],
                         "counts":null},
-                        {"year":2025,"revision":1,"state":"COMPLETED","started":"2026-11-21T04:15:00Z","ended":"2026-11-21T04:16:01Z",
-                        "steps":[],"failedChunks":[],
+                        {"year":2025,"revision":1,"state":"FAILED","holder":"root@office,process7",
+                        "started":"2026-11-21T05:15:00Z","ended":"2026-11-21T05:16:01Z","message":"theprocessendedinthemiddle",
+                        "steps":[],"failedChunks":[],"pastFailures":[],"counts":null},
+                        {"year":2025,"revision":1,"state":"COMPLETED","holder":"root@office,process7",
+                        "started":"2026-11-21T04:15:00Z","ended":"2026-11-21T04:16:01Z","message":"",
+                        "steps":[],"failedChunks":[],"pastFailures":[],
                         "counts":{"registered":40,"handedIn":39,"accepted":33,"rejected":6,"warned":7,"ranked":33}}]}
                         """
                                 .replaceAll("\\s+", ""));
@@ -82,24 +111,76 @@ final class StatusCommandTest {
         return new RunStatus(List.of(
                 new RunStatus.Run(
                         2025,
-                        2,
-                        "STARTED",
-                        Instant.parse("2026-11-22T04:15:00Z"),
                         null,
-                        List.of(
-                                new RunStatus.Step("discover", "COMPLETED", 40, 0, "files"),
-                                new RunStatus.Step("assess", "STARTED", 1000, 12_345, "companies"),
-                                new RunStatus.Step("rank", "STARTING", 0, 0, "")),
-                        List.of(new RunStatus.FailedChunk(3, "assess", 100, "7707083893", 5, "the server is gone")),
+                        "RUNNING",
+                        "root@office, process 9",
+                        Instant.parse("2026-11-22T05:15:00Z"),
+                        null,
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null),
+                failed(),
+                new RunStatus.Run(
+                        2025,
+                        1,
+                        "FAILED",
+                        "root@office, process 7",
+                        Instant.parse("2026-11-21T05:15:00Z"),
+                        Instant.parse("2026-11-21T05:16:01Z"),
+                        "the process ended in the middle",
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         null),
                 new RunStatus.Run(
                         2025,
                         1,
                         "COMPLETED",
+                        "root@office, process 7",
                         Instant.parse("2026-11-21T04:15:00Z"),
                         Instant.parse("2026-11-21T04:16:01Z"),
+                        "",
+                        List.of(),
                         List.of(),
                         List.of(),
                         new RunStatus.Counts(40, 39, 33, 6, 7, 33))));
+    }
+
+    private static RunStatus.Run failed() {
+        return new RunStatus.Run(
+                2025,
+                2,
+                "FAILED",
+                "root@office, process 8",
+                Instant.parse("2026-11-22T04:15:00Z"),
+                Instant.parse("2026-11-22T04:16:00Z"),
+                "the server is gone",
+                List.of(
+                        new RunStatus.Step("discover", "COMPLETED", 40, 41, "files"),
+                        new RunStatus.Step("assess", "FAILED", 1000, 12_345, "companies"),
+                        new RunStatus.Step("rank", "STARTING", 0, 0, "")),
+                List.of(
+                        new FailedChunk(
+                                "discover",
+                                0,
+                                1,
+                                "files",
+                                "b.csv",
+                                "b.csv",
+                                "b.csv",
+                                "it changed during the run",
+                                6,
+                                2,
+                                Instant.parse("2026-11-22T04:15:30Z"),
+                                Since.FAILED),
+                        FakeCapabilities.failedChunk(3, Since.FAILED)),
+                List.of(
+                        FakeCapabilities.failedChunk(4, Since.DONE),
+                        FakeCapabilities.failedChunk(5, Since.FAILED_AGAIN),
+                        FakeCapabilities.failedChunk(6, Since.FAILED_AGAIN),
+                        FakeCapabilities.failedChunk(7, Since.REPLACED)),
+                null);
     }
 }

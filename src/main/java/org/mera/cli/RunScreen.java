@@ -1,0 +1,113 @@
+package org.mera.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mera.batch.RatingRuns;
+import org.mera.batch.RunBrokenOffException;
+import org.mera.batch.RunSummary;
+import org.mera.cycle.CycleBusyException;
+import org.mera.cycle.CycleException;
+import org.mera.methodology.MethodologyException;
+import org.mera.seal.OutputException;
+import org.mera.submission.InboxException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** What the commands that run the job have in common: the log, the progress, the summary, and what to run where it failed. */
+final class RunScreen {
+
+    private static final int TOLD_CAUSES = 3;
+    private static final int LONGEST_CAUSE = 160;
+
+    private final Invocation invocation;
+    private final CommandSpec command;
+
+    RunScreen(Invocation invocation, CommandSpec command) {
+        this.invocation = invocation;
+        this.command = command;
+    }
+
+    /**
+     * {@return the exit code of a run}
+     *
+     * @param logName what its log file's name begins with
+     */
+    int run(String logName, Function<RatingRuns, RunSummary> work) {
+        Path home = MeraCommand.home(command, invocation);
+        RunLog log = log(home, logName);
+        try (RatingRuns runs = invocation.capabilities().runs(home)) {
+            RunSummary summary = summary(runs, work);
+            new SummaryText(invocation.out()).print(summary, log.file());
+            return exitCode(summary);
+        }
+    }
+
+    private RunSummary summary(RatingRuns runs, Function<RatingRuns, RunSummary> work) {
+        try {
+            return work.apply(runs);
+        } catch (RunBrokenOffException e) {
+            throw new RunFailedException(rerun(e.year()), e.failure());
+        } catch (MethodologyException | InboxException | OutputException | CycleException | CycleBusyException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // It broke off before it was written down: rerun would do the run before it.
+            throw new RunFailedException(sameAgain(), e);
+        }
+    }
+
+    private int exitCode(RunSummary summary) {
+        if (summary.outcome() != RunSummary.Outcome.FAILED) {
+            return 0;
+        }
+        invocation.out().flush();
+        invocation
+                .err()
+                .println((summary.failedChunks() > 0
+                                ? Numbers.of(summary.failedChunks(), "chunk", "chunks") + " failed ("
+                                        + causes(summary.causes())
+                                        + ") and nothing was ranked; to do just what is missing: "
+                                : "The run failed (" + causes(summary.causes()) + "); to go on where it failed: ")
+                        + rerun(summary.year()));
+        return 1;
+    }
+
+    private static String causes(List<String> causes) {
+        return causes.stream().limit(TOLD_CAUSES).map(RunScreen::shortened).collect(Collectors.joining("; "))
+                + (causes.size() > TOLD_CAUSES ? "; …" : "");
+    }
+
+    private static String shortened(String cause) {
+        return cause.codePointCount(0, cause.length()) <= LONGEST_CAUSE
+                ? cause
+                : cause.substring(0, cause.offsetByCodePoints(0, LONGEST_CAUSE)) + "…";
+    }
+
+    /** {@return the command that does a year's newest run again} The home is named where it was by an option. */
+    private String rerun(int year) {
+        return "mera rerun --year " + year
+                + MeraCommand.homeOption(command)
+                        .map(home -> " --home " + ShellWord.of(home.toString()))
+                        .orElse("");
+    }
+
+    private String sameAgain() {
+        return "mera "
+                + command.root().commandLine().getParseResult().originalArgs().stream()
+                        .map(ShellWord::of)
+                        .collect(Collectors.joining(" "));
+    }
+
+    private RunLog log(Path home, String name) {
+        try {
+            return invocation.log(home, name);
+        } catch (IOException e) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "the home " + home + " cannot be written (" + Reasons.of(e) + "), name another with --home",
+                    e);
+        }
+    }
+}
