@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mera.cycle.Cycle;
@@ -36,6 +37,8 @@ class JobRuns {
 
     private static final Logger log = LoggerFactory.getLogger(JobRuns.class);
 
+    private final Patiently patiently;
+    private final JdbcTransactions transactions;
     private final JobOperator operator;
     private final Job job;
     private final ActiveRuns active;
@@ -52,6 +55,8 @@ class JobRuns {
     private final Clock clock;
 
     JobRuns(
+            Patiently patiently,
+            JdbcTransactions transactions,
             JobOperator operator,
             Job job,
             ActiveRuns active,
@@ -66,6 +71,8 @@ class JobRuns {
             SealStep seal,
             RunSummaries summaries,
             Clock clock) {
+        this.patiently = patiently;
+        this.transactions = transactions;
         this.operator = operator;
         this.job = job;
         this.active = active;
@@ -94,18 +101,19 @@ class JobRuns {
         Instant begun = clock.instant();
         Methodology methodology = methodology(settings);
         requireFiles(settings);
-        try (CycleLock lock = locks.take(settings.year(), Holder.name())) {
+        patiently.begin();
+        try (CycleLock lock = patiently.call(attempt -> locks.take(settings.year(), Holder.name()))) {
             // Not before: it throws away what lies aside in the folder, which is another run's work while that one has
             // the lock.
             requireRoomForOutputs(settings);
-            runs.endAbandoned(settings.year(), begun);
-            Cycle cycle = cycles.begin(settings.year(), methodology, LocalDate.now(clock));
+            patiently.run(lock, attempt -> runs.endAbandoned(settings.year(), begun));
+            Cycle cycle =
+                    patiently.call(lock, attempt -> cycles.begin(settings.year(), methodology, LocalDate.now(clock)));
             new OutputSet(ActiveRun.folder(settings)).requireOf(methodology.id());
-            Revision revision = choice.choose(wanted(settings, cycle, methodology), settings.inbox());
+            Revision revision = choice.choose(wanted(settings, cycle, methodology), settings.inbox(), lock);
             abandoned.fail(ActiveRuns.parameters(revision.year(), revision.number()));
             ActiveRun run = new ActiveRun(settings, methodology, revision, lock, progress);
-            long id = runs.begin(
-                    revision.year(), revision.number(), Holder.name(), begun, settings.inbox(), settings.out());
+            long id = patiently.call(lock, attempt -> begin(run, begun, attempt));
             active.add(run);
             try {
                 return run(run, id, begun);
@@ -116,27 +124,44 @@ class JobRuns {
         }
     }
 
+    /** {@return the number of the run} Where the word of the first attempt was lost, it may have been written down. */
+    private long begin(ActiveRun run, Instant begun, int attempt) {
+        Revision revision = run.revision();
+        if (attempt > 1) {
+            Optional<JdbcRuns.Run> running = runs.newestFirst(revision.year()).stream()
+                    .filter(one -> one.outcome() == JdbcRuns.Outcome.RUNNING)
+                    .findFirst();
+            if (running.isPresent()) {
+                return running.get().id();
+            }
+        }
+        RunSettings settings = run.settings();
+        return runs.begin(revision.year(), revision.number(), Holder.name(), begun, settings.inbox(), settings.out());
+    }
+
     private RunSummary run(ActiveRun run, long id, Instant begun) {
         RunSummary summary;
         try {
             summary = run.revision().state() == Revision.State.COMPLETED ? restored(run, begun) : launched(run, begun);
         } catch (RuntimeException e) {
-            endAsFailed(id, e);
+            endAsFailed(run, id, e);
             throw e;
         }
         boolean failed = summary.outcome() == RunSummary.Outcome.FAILED;
-        runs.end(
-                id,
-                failed ? JdbcRuns.Outcome.FAILED : JdbcRuns.Outcome.COMPLETED,
-                String.join(" ", summary.messages()),
-                clock.instant());
+        write(
+                run,
+                () -> runs.end(
+                        id,
+                        failed ? JdbcRuns.Outcome.FAILED : JdbcRuns.Outcome.COMPLETED,
+                        String.join(" ", summary.messages()),
+                        clock.instant()));
         return summary;
     }
 
     /** Where the database is gone, the run's own failure is what has to be told; the next run ends this one as abandoned. */
-    private void endAsFailed(long id, RuntimeException failure) {
+    private void endAsFailed(ActiveRun run, long id, RuntimeException failure) {
         try {
-            runs.end(id, JdbcRuns.Outcome.FAILED, Causes.inWords(failure), clock.instant());
+            write(run, () -> runs.end(id, JdbcRuns.Outcome.FAILED, Causes.inWords(failure), clock.instant()));
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
@@ -144,7 +169,7 @@ class JobRuns {
 
     private RunSummary launched(ActiveRun run, Instant begun) {
         Revision revision = run.revision();
-        revisions.mark(revision.year(), revision.number(), Revision.State.RUNNING);
+        write(run, () -> revisions.mark(revision.year(), revision.number(), Revision.State.RUNNING));
         threads.size(run.settings().threads());
         JobExecution execution;
         try {
@@ -154,11 +179,25 @@ class JobRuns {
         }
         // Our tables judge: once the step seal has published the revision, what Spring Batch could not write down after
         // it is no failure.
-        if (revisions.get(revision.year(), revision.number()).state() == Revision.State.COMPLETED) {
-            return summaries.completed(run, sinceThen(begun));
+        boolean completed = patiently
+                .call(run.lock(), attempt -> revisions.get(revision.year(), revision.number()))
+                .state()
+                .equals(Revision.State.COMPLETED);
+        if (completed) {
+            return patiently.call(attempt -> summaries.completed(run, sinceThen(begun)));
         }
-        revisions.mark(revision.year(), revision.number(), Revision.State.FAILED);
-        return summaries.failed(run, execution.getAllFailureExceptions(), sinceThen(begun));
+        write(run, () -> revisions.mark(revision.year(), revision.number(), Revision.State.FAILED));
+        return patiently.call(attempt -> summaries.failed(run, execution.getAllFailureExceptions(), sinceThen(begun)));
+    }
+
+    /** Writes for a run that still has its cycle; may be repeated. */
+    private void write(ActiveRun run, Runnable work) {
+        patiently.run(
+                run.lock(),
+                attempt -> transactions.inTransaction(connection -> {
+                    locks.requireHeld(run.revision().year(), run.lock().token());
+                    work.run();
+                }));
     }
 
     /**
@@ -168,17 +207,19 @@ class JobRuns {
     private RunSummary restored(ActiveRun run, Instant begun) {
         OutputSet set = new OutputSet(run.folder());
         List<String> damaged = set.differences().stream().map(Difference::file).toList();
-        boolean outdated = damaged.isEmpty() && !seal.isOf(run, set.manifest().orElseThrow());
+        boolean outdated = damaged.isEmpty()
+                && !patiently.call(
+                        run.lock(), attempt -> seal.isOf(run, set.manifest().orElseThrow()));
         if (damaged.isEmpty() && !outdated) {
-            return summaries.unchanged(run, List.of(), false, sinceThen(begun));
+            return patiently.call(attempt -> summaries.unchanged(run, List.of(), false, sinceThen(begun)));
         }
         log.info(
                 "Outputs of revision {} are to be written anew: {}",
                 run.revision().number(),
                 damaged);
-        export.export(run);
+        patiently.run(run.lock(), attempt -> export.export(run));
         seal.seal(run);
-        return summaries.unchanged(run, damaged, outdated, sinceThen(begun));
+        return patiently.call(attempt -> summaries.unchanged(run, damaged, outdated, sinceThen(begun)));
     }
 
     private Duration sinceThen(Instant begun) {

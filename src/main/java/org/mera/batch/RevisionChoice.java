@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mera.csv.CodePoints;
+import org.mera.cycle.CycleLock;
 import org.mera.cycle.JdbcRevisions;
 import org.mera.cycle.Revision;
 import org.mera.seal.SealedFile;
@@ -22,19 +23,25 @@ import org.springframework.stereotype.Component;
 class RevisionChoice {
 
     private final JdbcRevisions revisions;
+    private final Patiently patiently;
 
-    RevisionChoice(JdbcRevisions revisions) {
+    RevisionChoice(JdbcRevisions revisions, Patiently patiently) {
         this.revisions = revisions;
+        this.patiently = patiently;
     }
 
-    /** {@return the revision to run, stored if it is new} The caller holds the cycle's lock. */
-    Revision choose(Revision wanted, Path inbox) {
-        Optional<Revision> newest = revisions.newest(wanted.year());
+    /** {@return the revision to run, stored if it is new} */
+    Revision choose(Revision wanted, Path inbox, CycleLock lock) {
+        Optional<Revision> newest = patiently.call(lock, attempt -> revisions.newest(wanted.year()));
         if (newest.isPresent() && newest.get().isOfSameTerms(wanted) && isOfSameFiles(newest.get(), inbox)) {
             return newest.get();
         }
         Revision next = wanted.withNumber(newest.map(Revision::number).orElse(0) + 1);
-        revisions.add(next);
+        patiently.run(lock, attempt -> {
+            if (attempt == 1 || !revisions.newest(next.year()).equals(Optional.of(next))) {
+                revisions.add(next);
+            }
+        });
         return next;
     }
 
