@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.mera.cycle.RunSettings;
@@ -25,8 +26,14 @@ public class BatchApplication {
 
     private static final Logger log = LoggerFactory.getLogger(BatchApplication.class);
 
-    /** More threads than this wait for each other: the embedded server has 50 places, and others use it too. */
-    private static final int CONNECTIONS = 20;
+    /** The embedded server has 50 places, and others use it too. */
+    static final int CONNECTIONS = 20;
+
+    /** Seconds until a server counts as away that does not let us in: it listens no more, or its process stands still. */
+    private static final int LOGIN_LIMIT = 10;
+
+    /** Seconds until a connection counts as lost on which no answer comes. Our longest statements take some seconds. */
+    private static final int ANSWER_LIMIT = 120;
 
     @Bean
     Clock clock() {
@@ -42,7 +49,7 @@ public class BatchApplication {
     public static RatingRuns open(Path home) {
         DatabaseServer server = DatabaseServer.open(home, System.getenv());
         try {
-            return OpenRuns.of(server, context(server.access()));
+            return OpenRuns.of(server, context(server));
         } catch (RuntimeException e) {
             server.close();
             throw inWords(e);
@@ -61,31 +68,40 @@ public class BatchApplication {
         return failure;
     }
 
+    /** {@return the application context with this server, which is started again when it has ended in the middle of a run} */
+    static ConfigurableApplicationContext context(DatabaseServer server) {
+        return builder(server.access())
+                .initializers(context -> context.getBeanFactory().registerSingleton("databaseServer", server))
+                .run();
+    }
+
     /** {@return the application context with this database} */
     static ConfigurableApplicationContext context(DatabaseAccess access) {
+        return builder(access).run();
+    }
+
+    private static SpringApplicationBuilder builder(DatabaseAccess access) {
+        String pool = "spring.datasource.hikari.";
+        String driver = pool + "data-source-properties.";
         return new SpringApplicationBuilder(BatchApplication.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                .properties(Map.of(
-                        "spring.datasource.url",
-                        access.url(),
-                        "spring.datasource.username",
-                        access.user(),
-                        "spring.datasource.password",
-                        access.password(),
-                        "spring.datasource.hikari.maximum-pool-size",
-                        CONNECTIONS,
-                        "spring.datasource.hikari.minimum-idle",
-                        2,
-                        "spring.batch.job.enabled",
-                        false,
-                        "spring.batch.jdbc.initialize-schema",
-                        "never",
-                        "spring.main.lazy-initialization",
-                        false))
-                .run();
+                .properties(Map.ofEntries(
+                        Map.entry("spring.datasource.url", access.url()),
+                        Map.entry("spring.datasource.username", access.user()),
+                        Map.entry("spring.datasource.password", access.password()),
+                        Map.entry(pool + "maximum-pool-size", CONNECTIONS),
+                        Map.entry(pool + "minimum-idle", 2),
+                        Map.entry(pool + "connection-timeout", TimeUnit.SECONDS.toMillis(LOGIN_LIMIT)),
+                        Map.entry(driver + "loginTimeout", LOGIN_LIMIT),
+                        Map.entry(driver + "connectTimeout", LOGIN_LIMIT),
+                        Map.entry(driver + "socketTimeout", ANSWER_LIMIT),
+                        Map.entry(driver + "tcpKeepAlive", true),
+                        Map.entry("spring.batch.job.enabled", false),
+                        Map.entry("spring.batch.jdbc.initialize-schema", "never"),
+                        Map.entry("spring.main.lazy-initialization", false)));
     }
 
     /**

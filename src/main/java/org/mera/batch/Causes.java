@@ -8,71 +8,78 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.ProblemCode;
+import org.mera.cycle.CycleBusyException;
+import org.mera.database.DatabaseException;
+import org.mera.seal.OutputException;
 import org.mera.submission.ChangedDuringRunException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** What a technical failure comes from, for an operator to read and for the job to judge. */
+/** What a technical failure comes from, for an operator to read. */
 final class Causes {
 
-    /** Connection lost, serialization failure, deadlock, resources, lock not available, server shutting down or starting. */
-    private static final Set<String> TRANSIENT_STATES = Set.of("40001", "40P01", "55P03");
-
-    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53");
+    private static final String DISK_FULL = "53100";
 
     private Causes() {}
-
-    /** {@return whether the same may succeed a little later} */
-    static boolean isTransient(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = beneath(cause)) {
-            if (cause instanceof DataAccessResourceFailureException
-                    || cause instanceof CannotCreateTransactionException
-                    || cause instanceof TransientDataAccessException
-                    || (cause instanceof SQLException sql
-                            && (isTransient(sql.getSQLState()) || isOfAClosedConnection(sql)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The pool's own word for a connection that it gave up because it was lost; it comes without an SQLSTATE. */
-    private static boolean isOfAClosedConnection(SQLException failure) {
-        return failure.getSQLState() == null && "Connection is closed".equals(failure.getMessage());
-    }
 
     /** {@return the cause in one line of words} With the company, where it is one company's and known. */
     static String inWords(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = beneath(cause)) {
             if (cause instanceof CompanyFailedException ofCompany) {
-                return "company " + ofCompany.company() + ": " + rootInWords(failure);
+                return "company " + ofCompany.company() + ": " + inWordsWithoutCompany(failure);
             }
         }
-        return rootInWords(failure);
+        return inWordsWithoutCompany(failure);
     }
 
-    private static String rootInWords(Throwable failure) {
-        Throwable root = root(failure);
-        if (root instanceof IOException io) {
-            return ProblemCode.UNREADABLE_FILE.code() + ": " + inWords(io);
+    private static String inWordsWithoutCompany(Throwable failure) {
+        SQLException database = null;
+        Throwable root = failure;
+        for (Throwable cause = failure; cause != null; cause = beneath(cause)) {
+            if (isInWords(cause)) {
+                return firstLine(cause);
+            }
+            if (cause instanceof SQLException sql) {
+                database = sql;
+            }
+            root = cause;
         }
-        List<String> lines = root.getMessage() == null
-                ? List.of()
-                : root.getMessage().strip().lines().toList();
-        String line = lines.isEmpty() ? "" : lines.get(0);
-        // PostgreSQL names there whose row it was.
-        String detail = lines.stream()
-                .filter(each -> root instanceof SQLException && each.strip().startsWith("Detail: "))
-                .map(each -> " (" + each.strip().substring("Detail: ".length()) + ")")
+        if (database != null) {
+            return inWords(database);
+        }
+        return root instanceof IOException io
+                ? ProblemCode.UNREADABLE_FILE.code() + ": " + inWords(io)
+                : firstLine(root);
+    }
+
+    /** Says all there is to say; what is beneath is for the log. */
+    private static boolean isInWords(Throwable failure) {
+        return failure instanceof OutputException
+                || failure instanceof DatabaseException
+                || failure instanceof CycleBusyException;
+    }
+
+    private static String inWords(SQLException failure) {
+        String words = firstLine(failure) + detail(failure);
+        return DISK_FULL.equals(failure.getSQLState()) ? "the database's disk is full: " + words : words;
+    }
+
+    /** PostgreSQL names there whose row it was. */
+    private static String detail(SQLException failure) {
+        String message = failure.getMessage() == null ? "" : failure.getMessage();
+        return message.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("Detail: "))
+                .map(line -> " (" + line.substring("Detail: ".length()) + ")")
                 .findFirst()
                 .orElse("");
-        return line.isEmpty() ? root.getClass().getSimpleName() : line + detail;
+    }
+
+    private static String firstLine(Throwable failure) {
+        String message = failure.getMessage();
+        String line = message == null ? "" : message.strip().lines().findFirst().orElse("");
+        return line.isEmpty() ? failure.getClass().getSimpleName() : line;
     }
 
     /** {@return the file that the failure has to do with, relative to the inbox where it is in it} Empty where none. */
@@ -111,13 +118,6 @@ final class Causes {
         return String.valueOf(failure.getMessage());
     }
 
-    private static boolean isTransient(@Nullable String state) {
-        return state != null
-                && (TRANSIENT_STATES.contains(state)
-                        || state.startsWith("57P")
-                        || (state.length() == 5 && TRANSIENT_CLASSES.contains(state.substring(0, 2))));
-    }
-
     private static Throwable root(Throwable failure) {
         Throwable root = failure;
         for (Throwable cause = beneath(root); cause != null; cause = beneath(root)) {
@@ -127,7 +127,7 @@ final class Causes {
     }
 
     /** A transaction that cannot be rolled back either, because its connection is lost, hides what lost it: that is the cause. */
-    private static @Nullable Throwable beneath(Throwable failure) {
+    static @Nullable Throwable beneath(Throwable failure) {
         Throwable original =
                 failure instanceof TransactionSystemException ended ? ended.getApplicationException() : null;
         Throwable cause = original == null ? failure.getCause() : original;

@@ -1,9 +1,11 @@
 package org.mera.batch;
 
+import org.mera.cycle.Chunk;
 import org.mera.cycle.CycleBusyException;
 import org.mera.cycle.JdbcChunks;
 import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.Revision;
+import org.mera.database.DatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,13 @@ class ChunkRunner {
 
     private static final Logger log = LoggerFactory.getLogger(ChunkRunner.class);
 
+    private final Patiently patiently;
     private final JdbcTransactions transactions;
     private final JdbcCycleLocks locks;
     private final JdbcChunks chunks;
 
-    ChunkRunner(JdbcTransactions transactions, JdbcCycleLocks locks, JdbcChunks chunks) {
+    ChunkRunner(Patiently patiently, JdbcTransactions transactions, JdbcCycleLocks locks, JdbcChunks chunks) {
+        this.patiently = patiently;
         this.transactions = transactions;
         this.locks = locks;
         this.chunks = chunks;
@@ -32,27 +36,32 @@ class ChunkRunner {
      *
      * @throws ChunkFailedException when it failed for good; the cause is written down
      * @throws CycleBusyException   when another run has taken the cycle over
+     * @throws DatabaseException    when the database is away for longer than a run waits; the chunk is left as it was
      */
     void run(ActiveRun run, String step, int number, ChunkWork work) {
-        Revision revision = run.revision();
-        for (int attempt = 1; ; attempt++) {
-            try {
-                transactions.inTransaction(connection -> {
-                    locks.requireHeld(revision.year(), run.lock().token());
-                    work.execute(connection);
-                    chunks.done(revision, step, number);
-                });
-                return;
-            } catch (CycleBusyException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                if (!BackOff.worthAnother(attempt, e)) {
-                    throw failed(run, step, number, attempt, e);
-                }
-                log.warn("Chunk {} of {} failed and is tried again: {}", number, step, Causes.inWords(e));
-                BackOff.pause(attempt);
-            }
+        int[] attempts = {0};
+        try {
+            patiently.run(run.lock(), attempt -> {
+                attempts[0] = attempt;
+                attempt(run, step, number, work, attempt);
+            });
+        } catch (CycleBusyException | DatabaseException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw failed(run, step, number, attempts[0], e);
         }
+    }
+
+    private void attempt(ActiveRun run, String step, int number, ChunkWork work, int attempt) {
+        Revision revision = run.revision();
+        transactions.inTransaction(connection -> {
+            locks.requireHeld(revision.year(), run.lock().token());
+            // The attempt before may have been committed and only the word of it lost.
+            if (attempt == 1 || chunks.get(revision, step, number).state() != Chunk.State.DONE) {
+                work.execute(connection);
+                chunks.done(revision, step, number);
+            }
+        });
     }
 
     private ChunkFailedException failed(ActiveRun run, String step, int number, int attempts, RuntimeException cause) {
@@ -62,10 +71,12 @@ class ChunkRunner {
         ChunkFailedException failure =
                 new ChunkFailedException("Chunk " + number + " of " + step + " failed: " + words, cause);
         try {
-            transactions.inTransaction(connection -> {
-                locks.requireHeld(run.revision().year(), run.lock().token());
-                chunks.failed(run.revision(), step, number, attempts, file, words);
-            });
+            patiently.run(
+                    run.lock(),
+                    attempt -> transactions.inTransaction(connection -> {
+                        locks.requireHeld(run.revision().year(), run.lock().token());
+                        chunks.failed(run.revision(), step, number, attempts, file, words);
+                    }));
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mera.cycle.Cycle;
@@ -38,6 +39,8 @@ class JobRuns {
 
     private static final Logger log = LoggerFactory.getLogger(JobRuns.class);
 
+    private final Patiently patiently;
+    private final JdbcTransactions transactions;
     private final JobOperator operator;
     private final Job job;
     private final ActiveRuns active;
@@ -54,6 +57,8 @@ class JobRuns {
     private final Clock clock;
 
     JobRuns(
+            Patiently patiently,
+            JdbcTransactions transactions,
             JobOperator operator,
             Job job,
             ActiveRuns active,
@@ -68,6 +73,8 @@ class JobRuns {
             SealStep seal,
             RunSummaries summaries,
             Clock clock) {
+        this.patiently = patiently;
+        this.transactions = transactions;
         this.operator = operator;
         this.job = job;
         this.active = active;
@@ -97,28 +104,32 @@ class JobRuns {
         Instant begun = clock.instant();
         Methodology methodology = methodology(settings);
         requireFiles(settings);
-        try (CycleLock lock = locks.take(settings.year(), Holder.name())) {
+        patiently.begin();
+        try (CycleLock lock = patiently.call(attempt -> locks.take(settings.year(), Holder.name()))) {
             // Not before: it throws away what lies aside in the folder, which is another run's work while that one has
             // the lock.
             requireRoomForOutputs(settings);
-            runs.endAbandoned(settings.year(), begun);
-            Cycle cycle = cycles.begin(settings.year(), methodology, LocalDate.now(clock));
+            patiently.run(lock, attempt -> runs.endAbandoned(settings.year(), begun));
+            Cycle cycle =
+                    patiently.call(lock, attempt -> cycles.begin(settings.year(), methodology, LocalDate.now(clock)));
             new OutputSet(ActiveRun.folder(settings)).requireOf(methodology.id());
             // Before the files are looked at, which takes its time: whoever is killed in it is to find this run to be
             // done again, not the one before.
-            long id = runs.begin(settings, methodology.sha256(), lock.token(), Holder.name(), begun);
+            long id = patiently.call(
+                    lock,
+                    attempt -> runs.begin(settings, methodology.sha256(), lock.token(), Holder.name(), begun));
             try {
                 Revision wanted = wanted(settings, cycle, methodology);
-                InboxSurvey survey = choice.survey(wanted, settings.inbox(), settings.threads());
-                Revision revision = choice.choose(wanted, survey);
-                runs.chosen(id, revision.number());
+                InboxSurvey survey = choice.survey(wanted, settings.inbox(), settings.threads(), lock);
+                Revision revision = choice.choose(wanted, survey, lock);
+                patiently.run(lock, attempt -> runs.chosen(id, revision.number()));
                 abandoned.fail(ActiveRuns.parameters(revision.year(), revision.number()));
                 return run(new ActiveRun(settings, methodology, revision, survey, lock, progress), id, begun);
             } catch (CycleBusyException e) {
-                endAsFailed(id, e);
+                endAsFailed(lock, settings.year(), id, e);
                 throw e;
             } catch (RuntimeException e) {
-                endAsFailed(id, e);
+                endAsFailed(lock, settings.year(), id, e);
                 throw new RunBrokenOffException(settings.year(), e);
             }
         }
@@ -139,11 +150,13 @@ class JobRuns {
             RunSummary summary =
                     run.revision().state() == Revision.State.COMPLETED ? restored(run, begun) : launched(run, begun);
             boolean failed = summary.outcome() == RunSummary.Outcome.FAILED;
-            runs.end(
-                    id,
-                    failed ? JdbcRuns.Outcome.FAILED : JdbcRuns.Outcome.COMPLETED,
-                    String.join("; ", summary.causes()),
-                    clock.instant());
+            write(
+                    run,
+                    () -> runs.end(
+                            id,
+                            failed ? JdbcRuns.Outcome.FAILED : JdbcRuns.Outcome.COMPLETED,
+                            String.join("; ", summary.causes()),
+                            clock.instant()));
             return summary;
         } finally {
             active.remove(run);
@@ -152,9 +165,9 @@ class JobRuns {
     }
 
     /** Where the database is gone, the run's own failure is what has to be told; the next run ends this one as abandoned. */
-    private void endAsFailed(long id, RuntimeException failure) {
+    private void endAsFailed(CycleLock lock, int year, long id, RuntimeException failure) {
         try {
-            runs.end(id, JdbcRuns.Outcome.FAILED, Causes.inWords(failure), clock.instant());
+            write(lock, year, () -> runs.end(id, JdbcRuns.Outcome.FAILED, Causes.inWords(failure), clock.instant()));
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
@@ -162,7 +175,7 @@ class JobRuns {
 
     private RunSummary launched(ActiveRun run, Instant begun) {
         Revision revision = run.revision();
-        revisions.mark(revision.year(), revision.number(), Revision.State.RUNNING);
+        write(run, () -> revisions.mark(revision.year(), revision.number(), Revision.State.RUNNING));
         threads.size(run.settings().threads());
         JobExecution execution;
         try {
@@ -172,11 +185,29 @@ class JobRuns {
         }
         // Our tables judge: once the step seal has published the revision, what Spring Batch could not write down after
         // it is no failure.
-        if (revisions.get(revision.year(), revision.number()).state() == Revision.State.COMPLETED) {
-            return summaries.completed(run, sinceThen(begun));
+        boolean completed = patiently
+                .call(run.lock(), attempt -> revisions.get(revision.year(), revision.number()))
+                .state()
+                .equals(Revision.State.COMPLETED);
+        if (completed) {
+            return patiently.call(attempt -> summaries.completed(run, sinceThen(begun)));
         }
-        revisions.mark(revision.year(), revision.number(), Revision.State.FAILED);
-        return summaries.failed(run, execution.getAllFailureExceptions(), sinceThen(begun));
+        write(run, () -> revisions.mark(revision.year(), revision.number(), Revision.State.FAILED));
+        return patiently.call(attempt -> summaries.failed(run, execution.getAllFailureExceptions(), sinceThen(begun)));
+    }
+
+    /** Writes for a run that still has its cycle; may be repeated. */
+    private void write(ActiveRun run, Runnable work) {
+        write(run.lock(), run.revision().year(), work);
+    }
+
+    private void write(CycleLock lock, int year, Runnable work) {
+        patiently.run(
+                lock,
+                attempt -> transactions.inTransaction(connection -> {
+                    locks.requireHeld(year, lock.token());
+                    work.run();
+                }));
     }
 
     /**
@@ -186,17 +217,19 @@ class JobRuns {
     private RunSummary restored(ActiveRun run, Instant begun) {
         OutputSet set = new OutputSet(run.folder());
         List<String> damaged = set.differences().stream().map(Difference::file).toList();
-        boolean outdated = damaged.isEmpty() && !seal.isOf(run, set.manifest().orElseThrow());
+        boolean outdated = damaged.isEmpty()
+                && !patiently.call(
+                        run.lock(), attempt -> seal.isOf(run, set.manifest().orElseThrow()));
         if (damaged.isEmpty() && !outdated) {
-            return summaries.unchanged(run, List.of(), false, sinceThen(begun));
+            return patiently.call(attempt -> summaries.unchanged(run, List.of(), false, sinceThen(begun)));
         }
         log.info(
                 "Outputs of revision {} are to be written anew: {}",
                 run.revision().number(),
                 damaged);
-        export.export(run);
+        patiently.run(run.lock(), attempt -> export.export(run));
         seal.seal(run);
-        return summaries.unchanged(run, damaged, outdated, sinceThen(begun));
+        return patiently.call(attempt -> summaries.unchanged(run, damaged, outdated, sinceThen(begun)));
     }
 
     private Duration sinceThen(Instant begun) {

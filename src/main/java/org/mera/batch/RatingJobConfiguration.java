@@ -20,6 +20,8 @@ class RatingJobConfiguration {
     @Bean
     Job annualRating(
             JobRepository repository,
+            ActiveRuns runs,
+            Patiently patiently,
             RegisterStep register,
             Step discover,
             Step assess,
@@ -27,11 +29,11 @@ class RatingJobConfiguration {
             ExportStep export,
             SealStep seal) {
         return new JobBuilder(JOB, repository)
-                .start(step(repository, RegisterStep.NAME, register, false))
+                .start(step(repository, RegisterStep.NAME, new PatientTasklet(register, runs, patiently), false))
                 .next(discover)
                 .next(assess)
-                .next(step(repository, RankStep.NAME, rank, true))
-                .next(step(repository, ExportStep.NAME, export, true))
+                .next(step(repository, RankStep.NAME, new PatientTasklet(rank, runs, patiently), true))
+                .next(step(repository, ExportStep.NAME, new PatientTasklet(export, runs, patiently), true))
                 .next(step(repository, SealStep.NAME, seal, true))
                 .build();
     }
@@ -40,20 +42,36 @@ class RatingJobConfiguration {
     Step discover(
             JobRepository repository,
             DiscoverPartitioner partitioner,
+            ActiveRuns runs,
+            Patiently patiently,
             DiscoverStep worker,
             RunThreads threads,
             StepEnd end) {
-        return partitioned(repository, DiscoverStep.NAME, partitioner, worker, threads, end);
+        return partitioned(
+                repository,
+                DiscoverStep.NAME,
+                new PatientPartitioner(partitioner, runs, patiently),
+                worker,
+                threads,
+                end);
     }
 
     @Bean
     Step assess(
             JobRepository repository,
             AssessPartitioner partitioner,
+            ActiveRuns runs,
+            Patiently patiently,
             AssessStep worker,
             RunThreads threads,
             StepEnd end) {
-        return partitioned(repository, AssessStep.NAME, partitioner, worker, threads, end);
+        return partitioned(
+                repository,
+                AssessStep.NAME,
+                new PatientPartitioner(partitioner, runs, patiently),
+                worker,
+                threads,
+                end);
     }
 
     private static Step partitioned(
@@ -73,11 +91,7 @@ class RatingJobConfiguration {
                 .build();
     }
 
-    /** A step without a transaction of Spring Batch's: what it writes, it writes in transactions of its own. */
-    private static Step step(JobRepository repository, String name, Tasklet tasklet, boolean again) {
-        return new StepBuilder(name, repository)
-                .tasklet(tasklet)
-                .allowStartIfComplete(again)
-                .build();
+    private static Step step(JobRepository repository, String name, Tasklet work, boolean again) {
+        return new RunStep(repository, name, work, again);
     }
 }

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RunThreads implements TaskExecutor, DisposableBean {
 
+    /** Each needs a connection, and the run needs some besides: its lock's, the job repository's. More threads would wait for each other. */
+    private static final int MOST = BatchApplication.CONNECTIONS - 5;
+
     private final AtomicInteger count = new AtomicInteger();
     private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
             1,
@@ -21,8 +24,9 @@ class RunThreads implements TaskExecutor, DisposableBean {
             new LinkedBlockingQueue<>(),
             task -> new Thread(task, "chunks-" + count.incrementAndGet()));
 
-    /** Sets how many chunks are done at a time. */
-    void size(int threads) {
+    /** Sets how many chunks are done at a time, where the connections suffice for them. */
+    void size(int wanted) {
+        int threads = Math.min(wanted, MOST);
         if (threads > pool.getMaximumPoolSize()) {
             pool.setMaximumPoolSize(threads);
             pool.setCorePoolSize(threads);

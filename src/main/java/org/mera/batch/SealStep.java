@@ -2,6 +2,7 @@ package org.mera.batch;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.JdbcRevisions;
@@ -29,6 +30,8 @@ class SealStep implements Tasklet {
     static final String NAME = "seal";
 
     private final ActiveRuns runs;
+    private final Patiently patiently;
+    private final ExportStep export;
     private final JdbcInventory inventory;
     private final JdbcRegister register;
     private final JdbcStandings standings;
@@ -39,6 +42,8 @@ class SealStep implements Tasklet {
 
     SealStep(
             ActiveRuns runs,
+            Patiently patiently,
+            ExportStep export,
             JdbcInventory inventory,
             JdbcRegister register,
             JdbcStandings standings,
@@ -47,6 +52,8 @@ class SealStep implements Tasklet {
             JdbcTransactions transactions,
             BuildProperties build) {
         this.runs = runs;
+        this.patiently = patiently;
+        this.export = export;
         this.inventory = inventory;
         this.register = register;
         this.standings = standings;
@@ -64,19 +71,39 @@ class SealStep implements Tasklet {
 
     /** Publishes what the step export has written aside. */
     void seal(ActiveRun run) {
-        Revision revision = run.revision();
         run.progress().stepStarted(NAME, 0, "files");
-        Publication publication = run.publication();
-        writeSealedInputs(run, publication);
-        Manifest content = content(run);
-        // The lock's row stays held while the set is replaced: nobody who takes the cycle over can publish at the same
-        // time.
-        transactions.inTransaction(connection -> {
-            locks.requireHeld(revision.year(), run.lock().token());
-            publication.publish(content);
-            revisions.mark(revision.year(), revision.number(), Revision.State.COMPLETED);
-        });
+        Manifest content = patiently.call(run.lock(), attempt -> prepared(run, attempt));
+        publish(run, content);
         run.progress().stepFinished(NAME);
+    }
+
+    private Manifest prepared(ActiveRun run, int attempt) {
+        if (attempt > 1) {
+            // A set that lacks the end of a file cannot be completed, but written anew.
+            export.export(run);
+        }
+        writeSealedInputs(run, run.publication());
+        return content(run);
+    }
+
+    /**
+     * Files are no part of a transaction. Published is therefore but once, and where the word of it could not be committed, only that is tried
+     * again: the set is valid by its manifest.
+     */
+    private void publish(ActiveRun run, Manifest content) {
+        Revision revision = run.revision();
+        AtomicBoolean begun = new AtomicBoolean();
+        patiently.run(
+                run.lock(),
+                attempt -> transactions.inTransaction(connection -> {
+                    // The lock's row stays held while the set is replaced: nobody who takes the cycle over can publish
+                    // at the same time.
+                    locks.requireHeld(revision.year(), run.lock().token());
+                    if (!begun.getAndSet(true)) {
+                        run.publication().publish(content);
+                    }
+                    revisions.mark(revision.year(), revision.number(), Revision.State.COMPLETED);
+                }));
     }
 
     /** {@return whether a manifest is that of this run's revision} Its outputs are not looked at. */

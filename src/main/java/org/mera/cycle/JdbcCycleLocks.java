@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * One run of a cycle at a time: an advisory lock on a connection of its own, which the server frees when its holder dies, and a fencing token
- * that every chunk's transaction checks.
+ * that every chunk's transaction checks. A lock whose connection was lost is taken again by its
+ * holder, unless another was faster.
  */
 @Repository
 public class JdbcCycleLocks {
@@ -30,6 +33,9 @@ public class JdbcCycleLocks {
     private static final String KEY = "? # hashtext(current_schema()), ?";
 
     private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /** So long a connection that gives no answer is waited for, before it counts as lost. */
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -51,7 +57,8 @@ public class JdbcCycleLocks {
             if (!tryLock(connection, year)) {
                 throw busy(year);
             }
-            return new HeldLock(connection, year, nextToken(year, holder));
+            Session session = Session.of(connection);
+            return new HeldLock(year, nextToken(year, holder), session);
         } catch (SQLException e) {
             release(connection, year);
             throw new DataAccessResourceFailureException("The lock of cycle " + year + " could not be taken", e);
@@ -96,9 +103,16 @@ public class JdbcCycleLocks {
                 .query(Long.class)
                 .single();
         if (newest != token) {
-            throw new CycleBusyException(
-                    "Cycle " + year + " was taken over by another run; this one writes nothing more");
+            throw takenOver(year);
         }
+    }
+
+    private CycleBusyException takenOver(int year) {
+        return jdbc.sql("select holder, since from cycle_lock where year = :year")
+                .param("year", year)
+                .query((row, number) -> new CycleBusyException("Cycle " + year + " was taken over by " + holder(row)
+                        + "; this run writes nothing more, see: mera status --year " + year))
+                .single();
     }
 
     /** {@return whether anybody runs the cycle now} Asks without touching the lock, so that nobody is refused because of the question. */
@@ -120,13 +134,15 @@ public class JdbcCycleLocks {
     private CycleBusyException busy(int year) {
         return jdbc.sql("select holder, since from cycle_lock where year = :year")
                 .param("year", year)
-                .query((row, number) -> new CycleBusyException("Cycle " + year + " is being run by "
-                        + row.getString("holder")
-                        + " since "
-                        + SINCE.format(row.getTimestamp("since").toInstant().atZone(ZoneId.systemDefault()))
+                .query((row, number) -> new CycleBusyException("Cycle " + year + " is being run by " + holder(row)
                         + "; wait until it ends, or see: mera status --year " + year))
                 .optional()
                 .orElseGet(() -> new CycleBusyException("Cycle " + year + " is being run by another process"));
+    }
+
+    private static String holder(ResultSet row) throws SQLException {
+        return row.getString("holder") + " since "
+                + SINCE.format(row.getTimestamp("since").toInstant().atZone(ZoneId.systemDefault()));
     }
 
     private static boolean tryLock(Connection connection, int year) throws SQLException {
@@ -135,6 +151,7 @@ public class JdbcCycleLocks {
 
     private static void release(Connection connection, int year) {
         try (connection) {
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(ANSWER_LIMIT.toMillis()));
             ask(connection, "select pg_advisory_unlock(" + KEY + ")", year);
         } catch (SQLException e) {
             // The server frees the lock of a lost connection by itself, and the token keeps late writers out.
@@ -152,11 +169,117 @@ public class JdbcCycleLocks {
         }
     }
 
-    private record HeldLock(Connection connection, int year, long token) implements CycleLock {
+    /** The server's side of a connection, by which it is known there. */
+    private record Session(Connection connection, int process, OffsetDateTime since) {
+
+        static Session of(Connection connection) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(
+                            "select pid, backend_start from pg_stat_activity where pid = pg_backend_pid()");
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new Session(connection, row.getInt("pid"), row.getObject("backend_start", OffsetDateTime.class));
+            }
+        }
+
+        boolean isAlive() {
+            try {
+                return connection.isValid(Math.toIntExact(ANSWER_LIMIT.toSeconds()));
+            } catch (SQLException e) {
+                return false;
+            }
+        }
+
+        /** The pool must not hand out again what may answer late, still holding the lock. */
+        void discard() {
+            try (connection) {
+                connection.abort(Runnable::run);
+                // The pool takes notice of a connection's end by a failure only.
+                connection.createStatement().close();
+            } catch (SQLException e) {
+                log.debug("A lost connection is closed", e);
+            }
+        }
+    }
+
+    private final class HeldLock implements CycleLock {
+
+        private final int year;
+        private final long token;
+        private Session session;
+        private boolean lost;
+
+        HeldLock(int year, long token, Session session) {
+            this.year = year;
+            this.token = token;
+            this.session = session;
+        }
 
         @Override
-        public void close() {
-            release(connection, year);
+        public long token() {
+            return token;
+        }
+
+        @Override
+        public synchronized void keep() {
+            if (!lost && session.isAlive()) {
+                return;
+            }
+            if (!lost) {
+                log.warn("The lock of cycle {} was lost with its connection and is taken again", year);
+                session.discard();
+                lost = true;
+            }
+            session = again();
+            lost = false;
+        }
+
+        private Session again() {
+            Connection connection = connection(year);
+            try {
+                boolean free = tryLock(connection, year);
+                if (token(connection) != token) {
+                    throw takenOver(year);
+                }
+                if (!free) {
+                    endFormerSession(connection);
+                    throw new DataAccessResourceFailureException(
+                            "The lock of cycle " + year + " is still held by the lost connection");
+                }
+                return Session.of(connection);
+            } catch (SQLException e) {
+                release(connection, year);
+                throw new DataAccessResourceFailureException("The lock of cycle " + year + " could not be taken", e);
+            } catch (RuntimeException e) {
+                release(connection, year);
+                throw e;
+            }
+        }
+
+        private long token(Connection connection) throws SQLException {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("select token from cycle_lock where year = ?")) {
+                statement.setInt(1, year);
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? row.getLong(1) : 0;
+                }
+            }
+        }
+
+        /** Where the network was lost, the server may take the former connection for alive for hours. */
+        private void endFormerSession(Connection connection) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where pid = ? and backend_start = ?")) {
+                statement.setInt(1, session.process());
+                statement.setObject(2, session.since());
+                statement.execute();
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            if (!lost) {
+                release(session.connection(), year);
+            }
         }
     }
 }

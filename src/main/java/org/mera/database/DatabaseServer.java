@@ -34,6 +34,15 @@ public sealed interface DatabaseServer extends AutoCloseable permits EmbeddedSer
     boolean embedded();
 
     /**
+     * Starts the embedded server again, on its old port where that is free, if it has ended while it was held; to be called by who finds it gone. An
+     * external server is somebody else's to start.
+     *
+     * @return whether it had ended and was started
+     * @throws DatabaseException if it cannot be started
+     */
+    boolean revive();
+
+    /**
      * Gives up the hold and stops the embedded server if nobody else holds it; does nothing to an external server. May
      * be repeated.
      *

@@ -31,6 +31,11 @@ final class EmbeddedServer implements DatabaseServer {
     }
 
     @Override
+    public boolean revive() {
+        return !closed.get() && server.revive();
+    }
+
+    @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             server.release();

@@ -104,6 +104,11 @@ record ExternalServer(DatabaseAccess access) implements DatabaseServer {
     }
 
     @Override
+    public boolean revive() {
+        return false;
+    }
+
+    @Override
     public void close() {
         // The server belongs to somebody else.
     }

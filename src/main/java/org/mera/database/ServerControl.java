@@ -18,6 +18,10 @@ final class ServerControl {
     private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(10);
     private static final Duration SILENCE_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(5);
+
+    /** Who restarts a server by hand leaves it without a process for a moment. */
+    private static final Duration RESTART_GAP = Duration.ofSeconds(1);
+
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int ATTEMPTS = 20;
 
@@ -29,6 +33,9 @@ final class ServerControl {
 
     private final Home home;
     private final ServerAccount account;
+
+    /** On which the server was met last: clients know no other. */
+    private int port;
 
     ServerControl(Home home, ServerAccount account) {
         this.home = home;
@@ -45,13 +52,38 @@ final class ServerControl {
         if (named.isPresent() && named.get().serves(home.data())) {
             String password = DataFolder.password(home);
             if (awaitReady(named.get(), password)) {
-                return home.access(Home.DATABASE, named.get().port(), password);
+                return met(named.get(), password);
             }
         }
         if (used) {
             refuseForeignPlace();
         }
         return start(named.map(Postmaster::port));
+    }
+
+    /**
+     * Starts the server if its process has ended; one that lives but does not answer is left to itself.
+     *
+     * @return whether it was started
+     */
+    boolean restartEnded() throws IOException {
+        if (Patience.until(RESTART_GAP, PAUSE, this::isServed)) {
+            return false;
+        }
+        refuseForeignPlace();
+        start(Optional.of(port));
+        return true;
+    }
+
+    private boolean isServed() {
+        return Postmaster.of(home.data())
+                .filter(named -> named.serves(home.data()))
+                .isPresent();
+    }
+
+    private DatabaseAccess met(Postmaster postmaster, String password) {
+        port = postmaster.port();
+        return home.access(Home.DATABASE, port, password);
     }
 
     private void refuseForeignPlace() throws IOException {
@@ -72,14 +104,14 @@ final class ServerControl {
         Place.here().record(home, account);
         // Clients of a server that died find the next one on the port they know.
         Optional<Integer> wanted = formerPort.filter(ServerControl::isFree);
-        int port = wanted.isPresent() ? wanted.get() : freePort();
+        int chosen = wanted.isPresent() ? wanted.get() : freePort();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             disownPid();
-            if (launch(binaries, log, port)) {
+            if (launch(binaries, log, chosen)) {
                 return entered(log);
             }
             if (log.says("could not bind")) {
-                port = freePort();
+                chosen = freePort();
             } else if (log.says("pre-existing shared memory block")) {
                 // The processes of a killed server are still ending.
                 Patience.until(Duration.ofMillis(500), PAUSE, () -> false);
@@ -91,7 +123,7 @@ final class ServerControl {
     }
 
     /** PostgreSQL's own launcher gives the server a session of its own, so a terminal's Ctrl-C does not reach it. */
-    private boolean launch(Binaries binaries, ServerLog log, int port) throws IOException {
+    private boolean launch(Binaries binaries, ServerLog log, int chosen) throws IOException {
         return log.run(account.command(
                                 binaries.tool("pg_ctl"),
                                 "start",
@@ -99,7 +131,7 @@ final class ServerControl {
                                 "--wait",
                                 "--timeout=" + RECOVERY_LIMIT.toSeconds(),
                                 "--pgdata=" + home.data(),
-                                "--options=-p " + port)
+                                "--options=-p " + chosen)
                         .directory(home.root().toFile()))
                 == 0;
     }
@@ -113,7 +145,7 @@ final class ServerControl {
                 throw new DatabaseException("the database server of " + home.root() + " ended at once: " + log.end());
             }
             entered = true;
-            return home.access(Home.DATABASE, started.get().port(), password);
+            return met(started.get(), password);
         } finally {
             if (!entered) {
                 // A server that does not let us in is of use to nobody.
@@ -165,6 +197,10 @@ final class ServerControl {
         }
         if (Postmaster.of(home.data()).isEmpty()) {
             Files.delete(file);
+            return;
+        }
+        if (isServed()) {
+            // Somebody else has started it just now: that one is not to be disowned.
             return;
         }
         List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);

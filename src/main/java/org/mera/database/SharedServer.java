@@ -38,6 +38,19 @@ final class SharedServer {
         }
     }
 
+    /** {@return whether the server had ended and was started again} */
+    synchronized boolean revive() {
+        Hold current = hold;
+        if (current == null) {
+            return false;
+        }
+        try {
+            return current.locks.guarded(() -> current.control.restartEnded());
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
     synchronized void release() {
         holds--;
         if (holds > 0 || hold == null) {
