@@ -81,7 +81,7 @@ class ExportStep implements Tasklet {
         }
         run.progress().advanced(1);
         try (OutputStream out = publication.newFile("ranking.json");
-                Stream<CompanyLayers> companies = layers.of(revision, methodology, ranking)) {
+                Stream<CompanyLayers> companies = layers.of(revision, ranking)) {
             RankingJson.write(methodology, revision.year(), counts, companies.iterator(), out);
         }
         run.progress().advanced(1);

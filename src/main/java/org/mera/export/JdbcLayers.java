@@ -12,11 +12,9 @@ import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mera.cycle.Revision;
-import org.mera.methodology.Methodology;
 import org.mera.ranking.RankedCompany;
 import org.mera.ranking.Ranking;
 import org.mera.submission.Assessor;
-import org.mera.submission.PackedScores;
 import org.mera.submission.Submission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,7 +32,7 @@ public class JdbcLayers {
     }
 
     /** {@return the companies one by one} To be closed by the stream it comes from; streams only within a transaction. */
-    public Stream<CompanyLayers> of(Revision revision, Methodology methodology, Ranking ranking) {
+    public Stream<CompanyLayers> of(Revision revision, Ranking ranking) {
         Map<String, RankedCompany> ranked = new HashMap<>();
         ranking.companies().forEach(company -> ranked.put(company.company().id(), company));
         Stream<Row> rows = jdbc
@@ -60,7 +58,7 @@ public class JdbcLayers {
                 .withFetchSize(FETCH)
                 .param("year", revision.year())
                 .param("revision", revision.number())
-                .query((row, index) -> row(row, methodology, ranked))
+                .query((row, index) -> row(row, ranked))
                 .stream();
         Iterator<CompanyLayers> companies = new Companies(rows.iterator());
         return Stream.iterate(companies, Iterator::hasNext, all -> all)
@@ -68,7 +66,7 @@ public class JdbcLayers {
                 .onClose(rows::close);
     }
 
-    private static Row row(ResultSet row, Methodology methodology, Map<String, RankedCompany> ranked)
+    private static Row row(ResultSet row, Map<String, RankedCompany> ranked)
             throws SQLException {
         String id = row.getString("company");
         CompanyLayers company = new CompanyLayers(
@@ -80,27 +78,27 @@ public class JdbcLayers {
                 row.getInt("errors"),
                 row.getInt("warnings"),
                 List.of());
-        return new Row(company, row.getString("assessor") == null ? null : layer(row, methodology));
+        return new Row(company, row.getString("assessor") == null ? null : layer(row));
     }
 
-    private static Layer layer(ResultSet row, Methodology methodology) throws SQLException {
-        int columns = methodology.columns().size();
-        byte[] cells = row.getBytes("scores");
-        Integer[] records = (Integer[]) row.getArray("records").getArray();
-        List<Layer.Line> lines = new ArrayList<>(records.length);
-        for (int criterion = 0; criterion < records.length; criterion++) {
-            if (records[criterion] != 0) {
-                int[] scores = PackedScores.of(cells, criterion + 1, columns);
-                lines.add(new Layer.Line(criterion + 1, records[criterion], scores));
-            }
-        }
+    private static Layer layer(ResultSet row) throws SQLException {
         return new Layer(
                 Assessor.valueOf(row.getString("assessor").toUpperCase(Locale.ROOT)),
                 row.getString("expert"),
                 row.getBoolean("counts"),
                 row.getBoolean("faulty"),
                 row.getString("file"),
-                lines);
+                records(row),
+                row.getBytes("scores"));
+    }
+
+    private static int[] records(ResultSet row) throws SQLException {
+        Integer[] stored = (Integer[]) row.getArray("records").getArray();
+        int[] records = new int[stored.length];
+        for (int i = 0; i < records.length; i++) {
+            records[i] = stored[i];
+        }
+        return records;
     }
 
     private record Row(CompanyLayers company, @Nullable Layer layer) {}
