@@ -3,11 +3,9 @@ package org.mera.export;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class JdbcLayers {
 
-    private static final int FETCH = 500;
+    private static final int FETCH = 2000;
 
     private final JdbcClient jdbc;
 
@@ -33,12 +31,11 @@ public class JdbcLayers {
 
     /** {@return the companies one by one} To be closed by the stream it comes from; streams only within a transaction. */
     public Stream<CompanyLayers> of(Revision revision, Ranking ranking) {
-        Map<String, RankedCompany> ranked = new HashMap<>();
-        ranking.companies().forEach(company -> ranked.put(company.company().id(), company));
+        Ranked ranked = new Ranked(ranking.companies());
         Stream<Row> rows = jdbc
                 .sql(
                         """
-                        select p.company, coalesce(e.name, '') as name, s.status, s.errors, s.warnings,
+                        select p.company, coalesce(e.name, '') as unranked_name, s.status, s.errors, s.warnings,
                                a.assessor, a.expert, a.counts, a.faulty, a.file, a.scores, a.records
                         from planned_company p
                         join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
@@ -46,7 +43,7 @@ public class JdbcLayers {
                         left join lateral (
                             select e.name from register_entry e
                             join inventory i on i.scan_id = e.scan_id and i.year = p.year and i.revision = p.revision
-                            where e.company = p.company
+                            where k.rank is null and e.company = p.company
                             order by i.file, e.line
                             limit 1
                         ) e on true
@@ -66,15 +63,17 @@ public class JdbcLayers {
                 .onClose(rows::close);
     }
 
-    private static Row row(ResultSet row, Map<String, RankedCompany> ranked)
-            throws SQLException {
+    private static Row row(ResultSet row, Ranked ranking) throws SQLException {
         String id = row.getString("company");
+        RankedCompany ranked = ranking.next(id);
         CompanyLayers company = new CompanyLayers(
                 id,
-                row.getString("name"),
+                ranked == null
+                        ? row.getString("unranked_name")
+                        : ranked.company().name(),
                 Submission.Status.valueOf(
                         row.getString("status").toUpperCase(Locale.ROOT).replace('-', '_')),
-                ranked.get(id),
+                ranked,
                 row.getInt("errors"),
                 row.getInt("warnings"),
                 List.of());
@@ -99,6 +98,29 @@ public class JdbcLayers {
             records[i] = stored[i];
         }
         return records;
+    }
+
+    /** The rows come in the order of the ranking: its next company is looked at, none is looked for. */
+    private static final class Ranked {
+
+        private final List<RankedCompany> companies;
+        private int next;
+
+        Ranked(List<RankedCompany> companies) {
+            this.companies = companies;
+        }
+
+        /** {@return the place of the company whose row has come} Null where it has none; several rows of one company share it. */
+        @Nullable
+        RankedCompany next(String company) {
+            if (next > 0 && companies.get(next - 1).company().id().equals(company)) {
+                return companies.get(next - 1);
+            }
+            if (next < companies.size() && companies.get(next).company().id().equals(company)) {
+                return companies.get(next++);
+            }
+            return null;
+        }
     }
 
     private record Row(CompanyLayers company, @Nullable Layer layer) {}

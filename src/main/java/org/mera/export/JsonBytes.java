@@ -56,10 +56,12 @@ final class JsonBytes {
 
     /** A number whose digits are laid out already. */
     JsonBytes number(String ascii) throws IOException {
-        ensure(ascii.length());
-        for (int i = 0; i < ascii.length(); i++) {
-            buffer[length++] = (byte) ascii.charAt(i);
+        int digits = ascii.length();
+        ensure(digits);
+        for (int i = 0; i < digits; i++) {
+            buffer[length + i] = (byte) ascii.charAt(i);
         }
+        length += digits;
         return this;
     }
 
@@ -68,17 +70,23 @@ final class JsonBytes {
             return number(Integer.toString(number));
         }
         ensure(LONGEST_NUMBER);
+        int end = length + digits(number);
+        length = end;
+        int rest = number;
+        do {
+            int tenth = rest / 10;
+            buffer[--end] = (byte) ('0' + rest - tenth * 10);
+            rest = tenth;
+        } while (rest > 0);
+        return this;
+    }
+
+    private static int digits(int number) {
         int digits = 1;
-        for (int rest = number / 10; rest > 0; rest /= 10) {
+        for (long next = 10; number >= next; next *= 10) {
             digits++;
         }
-        int rest = number;
-        for (int i = length + digits - 1; i >= length; i--) {
-            buffer[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        length += digits;
-        return this;
+        return digits;
     }
 
     JsonBytes bool(boolean value) throws IOException {
@@ -102,7 +110,9 @@ final class JsonBytes {
                     buffer[length++] = (byte) c;
                 } else if (c < 0x80) {
                     escape(c);
-                } else if (Character.isHighSurrogate(c) && i < text.length() && Character.isLowSurrogate(text.charAt(i))) {
+                } else if (Character.isHighSurrogate(c)
+                        && i < text.length()
+                        && Character.isLowSurrogate(text.charAt(i))) {
                     encode(Character.toCodePoint(c, text.charAt(i++)));
                 } else {
                     encode(c);

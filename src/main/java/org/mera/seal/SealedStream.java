@@ -103,7 +103,8 @@ final class SealedStream extends OutputStream {
             if (failed) {
                 channel.close();
             } else {
-                ending.written(channel, new SealedFile(name, size, HexFormat.of().formatHex(digest.digest())));
+                ending.written(
+                        channel, new SealedFile(name, size, HexFormat.of().formatHex(digest.digest())));
             }
         } catch (IOException e) {
             throw OutputException.of(folder, e);

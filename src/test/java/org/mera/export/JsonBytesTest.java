@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 class JsonBytesTest {
 
     private static final String[] PIECES = {
-        "a", " ", "\"", "\\", "/", "\b", "\t", "\n", "\f", "\r", "\u0000", "\u001f", "\u007f", "ё", "«", "€", "\uffff", "😀"
+        "a", " ", "\"", "\\", "/", "\b", "\t", "\n", "\f", "\r", "\u0000", "\u001f", "\u007f", "ё", "«", "€", "\uffff",
+        "😀"
     };
 
     @Test
@@ -44,15 +45,19 @@ class JsonBytesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 9, 10, 99, 100, 26_802, 1_000_000_000, Integer.MAX_VALUE, -1, Integer.MIN_VALUE})
     void writesWholeNumbers(int number) {
-        assertThat(Golden.text(out -> new JsonBytes(out).number(number).flush())).isEqualTo(Integer.toString(number));
+        assertThat(Golden.text(out -> new JsonBytes(out).number(number).flush()))
+                .isEqualTo(Integer.toString(number));
     }
 
     @Test
     void writesMoreThanItsBufferHolds() {
         String large = "x".repeat(200_000);
 
-        assertThat(Golden.text(out ->
-                        new JsonBytes(out).number(1).raw(JsonBytes.ascii(large)).number(2).flush()))
+        assertThat(Golden.text(out -> new JsonBytes(out)
+                        .number(1)
+                        .raw(JsonBytes.ascii(large))
+                        .number(2)
+                        .flush()))
                 .isEqualTo("1" + large + "2");
         assertThat(Golden.text(out -> {
                     JsonBytes json = new JsonBytes(out);

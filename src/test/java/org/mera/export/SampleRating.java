@@ -58,14 +58,9 @@ final class SampleRating {
     static List<CompanyLayers> companies() {
         List<CompanyLayers> companies = new ArrayList<>();
         ranking().companies().forEach(ranked -> companies.add(CompanyLayers.of(ranked, layers(ranked.company()))));
-        Layer faulty = new Layer(
-                Assessor.EXPERT,
-                "",
-                true,
-                true,
-                "столы/7.csv",
-                new int[] {4, 0, 2},
-                new byte[] {2, -1, 0, 1, -1, -1, -1, -1, 0, 0, 0, 0});
+        Layer faulty = new Layer(Assessor.EXPERT, "", true, true, "столы/7.csv", new int[] {4, 0, 2}, new byte[] {
+            2, -1, 0, 1, -1, -1, -1, -1, 0, 0, 0, 0
+        });
         companies.add(new CompanyLayers(inn(6), "Пример-006", Submission.Status.REJECTED, null, 3, 1, List.of(faulty)));
         companies.add(new CompanyLayers(inn(7), "", Submission.Status.NOT_HANDED_IN, null, 0, 1, List.of()));
         return companies;
