@@ -76,7 +76,8 @@ final class ActiveRun {
     }
 
     /** {@return the ranking that this run has computed} Null where it has not, or where it was taken before: it is not kept in memory twice. */
-    @Nullable Ranking takeRanking() {
+    @Nullable
+    Ranking takeRanking() {
         Ranking taken = ranking;
         ranking = null;
         return taken;

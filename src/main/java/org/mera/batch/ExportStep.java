@@ -71,7 +71,8 @@ class ExportStep implements Tasklet {
         Publication publication = run.beginPublication();
         run.progress().stepStarted(NAME, 0, "files");
         Ranking ranking = ranking(run);
-        // Two snapshots tell the same: the cycle's lock keeps every writer out, and seal publishes nothing for a run that
+        // Two snapshots tell the same: the cycle's lock keeps every writer out, and seal publishes nothing for a run
+        // that
         // has lost it.
         sideBySide.run(
                 () -> transactions.inSnapshot(connection -> writeLists(run, ranking, publication)),

@@ -156,8 +156,8 @@ public final class Publication implements AutoCloseable {
         }
     }
 
-    private void sync(FileChannel file, SealedFile sealed) {
-        syncing.sync(file, () -> staged.put(sealed.path(), sealed));
+    private void sync(FileChannel channel, SealedFile written) {
+        syncing.sync(channel, () -> staged.put(written.path(), written));
     }
 
     private void awaitDisk() {
@@ -281,7 +281,7 @@ public final class Publication implements AutoCloseable {
     private OutputStream stagedFile(String name) throws IOException {
         Path file = staging.resolve(name);
         Files.deleteIfExists(file);
-        return new SealedStream(target, name, file, (channel, sealed) -> {
+        return new SealedStream(target, name, file, (channel, written) -> {
             try (channel) {
                 channel.force(true);
             }

@@ -24,7 +24,7 @@ final class SealedStream extends OutputStream {
 
     /** Takes over a file whose last byte is written. */
     interface Ending {
-        void written(FileChannel file, SealedFile sealed) throws IOException;
+        void end(FileChannel channel, SealedFile written) throws IOException;
     }
 
     private final Path folder;
@@ -103,8 +103,7 @@ final class SealedStream extends OutputStream {
             if (failed) {
                 channel.close();
             } else {
-                ending.written(
-                        channel, new SealedFile(name, size, HexFormat.of().formatHex(digest.digest())));
+                ending.end(channel, new SealedFile(name, size, HexFormat.of().formatHex(digest.digest())));
             }
         } catch (IOException e) {
             throw OutputException.of(folder, e);
