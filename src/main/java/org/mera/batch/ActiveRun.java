@@ -7,6 +7,7 @@ import org.mera.cycle.CycleLock;
 import org.mera.cycle.Revision;
 import org.mera.cycle.RunSettings;
 import org.mera.methodology.Methodology;
+import org.mera.ranking.Ranking;
 import org.mera.seal.Publication;
 
 /** A run that goes on in this process: what it was told, what it holds, whom it tells. */
@@ -20,6 +21,7 @@ final class ActiveRun {
     private final Progress progress;
     private final AtomicInteger assessed = new AtomicInteger();
     private @Nullable Publication publication;
+    private @Nullable Ranking ranking;
 
     ActiveRun(
             RunSettings settings,
@@ -79,6 +81,19 @@ final class ActiveRun {
     /** {@return how many companies have been assessed in this run, not in one that it goes on with} */
     int assessed() {
         return assessed.get();
+    }
+
+    /** Keeps the ranking for the step that writes it. */
+    void ranked(Ranking computed) {
+        ranking = computed;
+    }
+
+    /** {@return the ranking that this run has computed} Null where it has not, or where it was taken before: it is not kept in memory twice. */
+    @Nullable
+    Ranking takeRanking() {
+        Ranking taken = ranking;
+        ranking = null;
+        return taken;
     }
 
     /** {@return the set of outputs that is being written, begun anew} What an earlier attempt had written aside is thrown away. */

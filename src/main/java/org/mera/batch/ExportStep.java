@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.mera.company.FileNames;
 import org.mera.csv.Problem;
@@ -37,22 +36,28 @@ class ExportStep implements Tasklet {
     static final String NAME = "export";
 
     private final ActiveRuns runs;
+    private final StoredRanking stored;
     private final JdbcStandings standings;
     private final JdbcLayers layers;
     private final JdbcProblems problems;
     private final JdbcTransactions transactions;
+    private final SideBySide sideBySide;
 
     ExportStep(
             ActiveRuns runs,
+            StoredRanking stored,
             JdbcStandings standings,
             JdbcLayers layers,
             JdbcProblems problems,
-            JdbcTransactions transactions) {
+            JdbcTransactions transactions,
+            SideBySide sideBySide) {
         this.runs = runs;
+        this.stored = stored;
         this.standings = standings;
         this.layers = layers;
         this.problems = problems;
         this.transactions = transactions;
+        this.sideBySide = sideBySide;
     }
 
     @Override
@@ -65,28 +70,41 @@ class ExportStep implements Tasklet {
     void export(ActiveRun run) {
         Publication publication = run.beginPublication();
         run.progress().stepStarted(NAME, 0, "files");
-        // One snapshot of the database: all files tell the same.
-        transactions.inSnapshot(connection -> write(run, publication));
+        Ranking ranking = ranking(run);
+        // Two snapshots tell the same: the cycle's lock keeps every writer out, and seal publishes nothing for a run
+        // that
+        // has lost it.
+        sideBySide.run(
+                () -> transactions.inSnapshot(connection -> writeLists(run, ranking, publication)),
+                () -> transactions.inSnapshot(connection -> writeLayers(run, ranking, publication)));
         run.progress().stepFinished(NAME);
     }
 
-    private void write(ActiveRun run, Publication publication) throws IOException {
+    /** What the step rank has just ranked; where it has not, because its work was done by another process, what is stored. */
+    private Ranking ranking(ActiveRun run) {
+        Ranking known = run.takeRanking();
+        return known == null ? stored.of(run) : known;
+    }
+
+    private void writeLayers(ActiveRun run, Ranking ranking, Publication publication) throws IOException {
         Revision revision = run.revision();
+        Counts counts = standings.counts(revision);
+        try (OutputStream out = publication.newFile("ranking.json");
+                Stream<CompanyLayers> companies = layers.of(revision, run.methodology(), ranking)) {
+            RankingJson.write(run.methodology(), revision.year(), counts, companies.iterator(), out);
+        }
+        run.progress().advanced(1);
+    }
+
+    private void writeLists(ActiveRun run, Ranking ranking, Publication publication) throws IOException {
         Methodology methodology = run.methodology();
         Locale language = run.settings().language();
-        Ranking ranking = standings.ranking(revision, methodology, Map.of());
-        Counts counts = standings.counts(revision);
         try (OutputStream out = publication.newFile("ranking.csv")) {
             RankingCsv.write(methodology, ranking, out);
         }
         run.progress().advanced(1);
-        try (OutputStream out = publication.newFile("ranking.json");
-                Stream<CompanyLayers> companies = layers.of(revision, methodology, ranking)) {
-            RankingJson.write(methodology, revision.year(), counts, companies.iterator(), out);
-        }
-        run.progress().advanced(1);
         try (OutputStream out = publication.newFile("problems.csv");
-                Stream<Problem> all = problems.inOrder(revision)) {
+                Stream<Problem> all = problems.inOrder(run.revision())) {
             ProblemsCsv.write(all.iterator(), language, Headings.identity(methodology.identification()), out);
         }
         run.progress().advanced(1);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Transactions with their connection at hand, as COPY wants it; the repositories called in between take part. */
 @Component
 class JdbcTransactions {
+
+    private static final int BINARY_FROM_THE_FIRST = -1;
 
     private final TransactionTemplate transaction;
     private final TransactionTemplate snapshot;
@@ -34,7 +37,19 @@ class JdbcTransactions {
 
     /** Does reading work that sees the database as it is at one moment, however long it takes. */
     void inSnapshot(ChunkWork work) {
-        snapshot.executeWithoutResult(status -> execute(work));
+        snapshot.executeWithoutResult(status -> execute(connection -> binary(connection, work)));
+    }
+
+    /** What is read in a snapshot is large: bytes and arrays come in PostgreSQL's binary format, which the driver uses only from a statement's fifth execution on. */
+    private static void binary(Connection connection, ChunkWork work) throws IOException, SQLException {
+        PGConnection driver = connection.unwrap(PGConnection.class);
+        int before = driver.getPrepareThreshold();
+        driver.setPrepareThreshold(BINARY_FROM_THE_FIRST);
+        try {
+            work.execute(connection);
+        } finally {
+            driver.setPrepareThreshold(before);
+        }
     }
 
     private void execute(ChunkWork work) {

@@ -1,6 +1,5 @@
 package org.mera.batch;
 
-import java.util.Map;
 import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.Revision;
 import org.mera.ranking.JdbcStandings;
@@ -21,31 +20,40 @@ class RankStep implements Tasklet {
 
     private final ActiveRuns runs;
     private final JdbcReconciliation reconciliation;
+    private final StoredRanking stored;
     private final JdbcStandings standings;
     private final JdbcCycleLocks locks;
     private final JdbcTransactions transactions;
+    private final SideBySide sideBySide;
 
     RankStep(
             ActiveRuns runs,
             JdbcReconciliation reconciliation,
+            StoredRanking stored,
             JdbcStandings standings,
             JdbcCycleLocks locks,
-            JdbcTransactions transactions) {
+            JdbcTransactions transactions,
+            SideBySide sideBySide) {
         this.runs = runs;
         this.reconciliation = reconciliation;
+        this.stored = stored;
         this.standings = standings;
         this.locks = locks;
         this.transactions = transactions;
+        this.sideBySide = sideBySide;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         ActiveRun run = runs.get(contribution.getStepExecution().getJobParameters());
         Revision revision = run.revision();
-        JdbcReconciliation.Companies companies = reconciliation.reconcile(revision);
+        reconciliation.gatherStatistics();
+        SideBySide.Results<JdbcReconciliation.Companies, Ranking> results =
+                sideBySide.call(() -> reconciliation.reconcile(revision), () -> stored.of(run));
+        JdbcReconciliation.Companies companies = results.here();
+        Ranking ranking = results.beside();
         int planned = companies.planned();
         run.progress().stepStarted(NAME, planned, "companies");
-        Ranking ranking = standings.ranking(revision, run.methodology(), Map.of());
         if (ranking.companies().size() != companies.accepted()) {
             throw new ReconciliationException(companies.accepted() + " companies are accepted and "
                     + ranking.companies().size() + " have a place");
@@ -54,6 +62,7 @@ class RankStep implements Tasklet {
             locks.requireHeld(revision.year(), run.lock().token());
             standings.replace(revision, ranking);
         });
+        run.ranked(ranking);
         run.progress().advanced(planned);
         run.progress().stepFinished(NAME);
         return RepeatStatus.FINISHED;

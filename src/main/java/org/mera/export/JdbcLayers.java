@@ -4,11 +4,9 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,6 @@ import org.mera.ranking.RankedCompany;
 import org.mera.ranking.Ranking;
 import org.mera.submission.Assessor;
 import org.mera.submission.PackedRecords;
-import org.mera.submission.PackedScores;
 import org.mera.submission.Submission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,7 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class JdbcLayers {
 
-    private static final int FETCH = 500;
+    private static final int FETCH = 2000;
 
     private final JdbcClient jdbc;
 
@@ -37,12 +34,12 @@ public class JdbcLayers {
 
     /** {@return the companies one by one} To be closed by the stream it comes from; streams only within a transaction. */
     public Stream<CompanyLayers> of(Revision revision, Methodology methodology, Ranking ranking) {
-        Map<String, RankedCompany> ranked = new HashMap<>();
-        ranking.companies().forEach(company -> ranked.put(company.company().id(), company));
+        int criteria = methodology.criterionCount();
+        Ranked ranked = new Ranked(ranking.companies());
         Stream<Row> rows = jdbc
                 .sql(
                         """
-                        select p.company, coalesce(e.name, '') as name, s.status, s.errors, s.warnings,
+                        select p.company, coalesce(e.name, '') as unranked_name, s.status, s.errors, s.warnings,
                                a.assessor, a.expert, a.counts, a.faulty, f.file, a.scores, a.records,
                                p.places[2 * a.part + 2] + a.record as first_record,
                                case when a.records is not null then p.places end as places
@@ -52,7 +49,7 @@ public class JdbcLayers {
                         left join lateral (
                             select e.name from register_entry e
                             join inventory i on i.scan_id = e.scan_id and i.year = p.year and i.revision = p.revision
-                            where e.company = p.company
+                            where k.rank is null and e.company = p.company
                             order by i.file, e.line
                             limit 1
                         ) e on true
@@ -66,7 +63,7 @@ public class JdbcLayers {
                 .withFetchSize(FETCH)
                 .param("year", revision.year())
                 .param("revision", revision.number())
-                .query((row, index) -> row(row, methodology, ranked))
+                .query((row, index) -> row(row, ranked, criteria))
                 .stream();
         Iterator<CompanyLayers> companies = new Companies(rows.iterator());
         return Stream.iterate(companies, Iterator::hasNext, all -> all)
@@ -74,44 +71,64 @@ public class JdbcLayers {
                 .onClose(rows::close);
     }
 
-    private static Row row(ResultSet row, Methodology methodology, Map<String, RankedCompany> ranked)
-            throws SQLException {
+    private static Row row(ResultSet row, Ranked ranking, int criteria) throws SQLException {
         String id = row.getString("company");
+        RankedCompany ranked = ranking.next(id);
         CompanyLayers company = new CompanyLayers(
                 id,
-                row.getString("name"),
+                ranked == null
+                        ? row.getString("unranked_name")
+                        : ranked.company().name(),
                 Submission.Status.valueOf(
                         row.getString("status").toUpperCase(Locale.ROOT).replace('-', '_')),
-                ranked.get(id),
+                ranked,
                 row.getInt("errors"),
                 row.getInt("warnings"),
                 List.of());
-        return new Row(company, row.getString("assessor") == null ? null : layer(row, methodology));
+        return new Row(company, row.getString("assessor") == null ? null : layer(row, criteria));
     }
 
-    private static Layer layer(ResultSet row, Methodology methodology) throws SQLException {
-        int columns = methodology.columns().size();
-        byte[] cells = row.getBytes("scores");
-        Array places = row.getArray("places");
-        int[] records = PackedRecords.unpack(
-                row.getBytes("records"),
-                row.getInt("first_record"),
-                places == null ? null : (Integer[]) places.getArray(),
-                methodology.criterionCount());
-        List<Layer.Line> lines = new ArrayList<>(records.length);
-        for (int criterion = 0; criterion < records.length; criterion++) {
-            if (records[criterion] != 0) {
-                int[] scores = PackedScores.of(cells, criterion + 1, columns);
-                lines.add(new Layer.Line(criterion + 1, records[criterion], scores));
-            }
-        }
+    private static Layer layer(ResultSet row, int criteria) throws SQLException {
         return new Layer(
                 Assessor.valueOf(row.getString("assessor").toUpperCase(Locale.ROOT)),
                 row.getString("expert"),
                 row.getBoolean("counts"),
                 row.getBoolean("faulty"),
                 row.getString("file"),
-                lines);
+                records(row, criteria),
+                row.getBytes("scores"));
+    }
+
+    private static int[] records(ResultSet row, int criteria) throws SQLException {
+        Array places = row.getArray("places");
+        return PackedRecords.unpack(
+                row.getBytes("records"),
+                row.getInt("first_record"),
+                places == null ? null : (Integer[]) places.getArray(),
+                criteria);
+    }
+
+    /** The rows come in the order of the ranking: its next company is looked at, none is looked for. */
+    private static final class Ranked {
+
+        private final List<RankedCompany> companies;
+        private int next;
+
+        Ranked(List<RankedCompany> companies) {
+            this.companies = companies;
+        }
+
+        /** {@return the place of the company whose row has come} Null where it has none; several rows of one company share it. */
+        @Nullable
+        RankedCompany next(String company) {
+            if (next > 0 && companies.get(next - 1).company().id().equals(company)) {
+                return companies.get(next - 1);
+            }
+            if (next < companies.size() && companies.get(next).company().id().equals(company)) {
+                return companies.get(next++);
+            }
+            return null;
+        }
     }
 
     private record Row(CompanyLayers company, @Nullable Layer layer) {}

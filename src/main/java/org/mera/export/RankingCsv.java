@@ -15,10 +15,12 @@ import org.mera.ranking.Standing;
 public final class RankingCsv {
 
     private final Methodology methodology;
+    private final Figures figures;
     private final CsvOutput csv;
 
     private RankingCsv(Methodology methodology, CsvOutput csv) {
         this.methodology = methodology;
+        this.figures = new Figures(methodology);
         this.csv = csv;
     }
 
@@ -52,10 +54,10 @@ public final class RankingCsv {
         csv.text(company.name()).text(company.industry()).text(company.region());
         csv.text(company.participation().word());
         for (int sum : standing.columnSums()) {
-            csv.number(methodology.scale().points(sum));
+            csv.number(figures.points(sum));
         }
-        csv.number(methodology.scale().points(standing.total()));
-        csv.number(methodology.indicator(standing.total()).toPlainString());
+        csv.number(figures.points(standing.total()));
+        csv.number(figures.indicator(standing.total()));
         csv.text(standing.scoreClass());
         csv.number(ranked.participationRank());
         Integer industryRank = ranked.industryRank();

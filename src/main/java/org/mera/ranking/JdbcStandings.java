@@ -3,7 +3,6 @@ package org.mera.ranking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.mera.company.Company;
@@ -20,6 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class JdbcStandings {
 
+    private static final int FETCH = 2000;
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
@@ -28,7 +29,7 @@ public class JdbcStandings {
         this.jdbc = jdbc;
     }
 
-    /** {@return the ranking of a revision, computed from what is stored} */
+    /** {@return the ranking of a revision, computed from what is stored} Reads bit by bit only within a transaction. */
     public Ranking ranking(Revision revision, Methodology methodology, Map<String, PastRank> previous) {
         return Ranking.of(methodology, standings(revision, methodology), previous);
     }
@@ -106,6 +107,7 @@ public class JdbcStandings {
                         join inventory i on i.scan_id = e.scan_id and i.year = p.year and i.revision = p.revision
                         where p.year = :year and p.revision = :revision and s.status = 'accepted'
                         """)
+                .withFetchSize(FETCH)
                 .param("year", revision.year())
                 .param("revision", revision.number())
                 .query(row -> {
@@ -134,8 +136,11 @@ public class JdbcStandings {
     }
 
     private static int[] numbers(ResultSet row, String column) throws SQLException {
-        return Arrays.stream((Integer[]) row.getArray(column).getArray())
-                .mapToInt(Integer::intValue)
-                .toArray();
+        Integer[] stored = (Integer[]) row.getArray(column).getArray();
+        int[] numbers = new int[stored.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = stored[i];
+        }
+        return numbers;
     }
 }

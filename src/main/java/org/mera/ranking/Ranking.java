@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mera.company.Company;
 import org.mera.company.Participation;
@@ -21,9 +19,10 @@ import org.mera.methodology.Methodology;
  */
 public record Ranking(List<RankedCompany> companies) {
 
-    private static final Comparator<Standing> ORDER = Comparator.comparingInt(Standing::total)
-            .reversed()
-            .thenComparing(standing -> standing.company().id(), CodePoints.ORDER);
+    private static final Comparator<Standing> BY_IDENTITY = (left, right) ->
+            CodePoints.ORDER.compare(left.company().id(), right.company().id());
+    private static final Comparator<Standing> HIGHEST_FIRST =
+            (left, right) -> Integer.compare(right.total(), left.total());
 
     public Ranking {
         companies = List.copyOf(companies);
@@ -38,11 +37,13 @@ public record Ranking(List<RankedCompany> companies) {
      */
     public static Ranking of(Methodology methodology, Collection<Standing> standings, Map<String, PastRank> previous) {
         List<Standing> inOrder = new ArrayList<>(standings);
-        inOrder.sort(ORDER);
+        inOrder.sort(BY_IDENTITY);
         refuseStrangers(methodology, inOrder);
+        inOrder.sort(HIGHEST_FIRST);
         Group all = new Group();
         Map<Participation, Group> participations = new HashMap<>();
         Map<String, Group> industries = new HashMap<>();
+        Map<String, Group> industriesAsWritten = new HashMap<>();
         List<RankedCompany> ranked = new ArrayList<>(inOrder.size());
         for (Standing standing : inOrder) {
             Company company = standing.company();
@@ -51,26 +52,32 @@ public record Ranking(List<RankedCompany> companies) {
                     standing,
                     all.rank(total),
                     groupOf(company.participation(), participations).rank(total),
-                    industryRank(company, total, industries),
+                    industryRank(company, total, industries, industriesAsWritten),
                     previous.get(company.id())));
         }
         return new Ranking(ranked);
     }
 
-    private static void refuseStrangers(Methodology methodology, List<Standing> standings) {
-        Set<String> seen = new HashSet<>();
-        for (Standing standing : standings) {
+    private static void refuseStrangers(Methodology methodology, List<Standing> byIdentity) {
+        String last = "";
+        for (Standing standing : byIdentity) {
             standing.check(methodology);
-            if (!seen.add(standing.company().id())) {
-                throw new IllegalArgumentException(
-                        standing.company().id() + " stands twice among the companies to rank");
+            String id = standing.company().id();
+            if (id.equals(last)) {
+                throw new IllegalArgumentException(id + " stands twice among the companies to rank");
             }
+            last = id;
         }
     }
 
-    private static @Nullable Integer industryRank(Company company, int total, Map<String, Group> industries) {
-        String industry = lower(company.industry().strip()).replace('ё', 'е');
-        return industry.isEmpty() ? null : groupOf(industry, industries).rank(total);
+    private static @Nullable Integer industryRank(
+            Company company, int total, Map<String, Group> industries, Map<String, Group> asWritten) {
+        Group group = asWritten.get(company.industry());
+        if (group == null) {
+            group = groupOf(lower(company.industry().strip()).replace('ё', 'е'), industries);
+            asWritten.put(company.industry(), group);
+        }
+        return company.industry().isBlank() ? null : (Integer) group.rank(total);
     }
 
     /** One for one: {@code String.toLowerCase} makes two characters of an İ, and takes quadratic time where there are many. */

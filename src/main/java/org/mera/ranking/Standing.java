@@ -22,9 +22,7 @@ public record Standing(
     public Standing {
         columnSums = columnSums.clone();
         sectionSums = sectionSums.clone();
-        if (total < 0
-                || Arrays.stream(columnSums).sum() != total
-                || Arrays.stream(sectionSums).sum() != total) {
+        if (total < 0 || sum(columnSums) != total || sum(sectionSums) != total) {
             throw new IllegalArgumentException("The columns " + Arrays.toString(columnSums) + " and the sections "
                     + Arrays.toString(sectionSums) + " of " + company.id() + " must both sum up to " + total);
         }
@@ -36,12 +34,23 @@ public record Standing(
     /** {@return the standing that these sums give} The class goes by the indicator as it is printed, with two decimals. */
     public static Standing of(
             Methodology methodology, Company company, int[] columnSums, int[] sectionSums, int warnings) {
-        int total = Arrays.stream(columnSums).sum();
-        return new Standing(
-                company, columnSums, total, sectionSums, classOf(methodology, methodology.indicator(total)), warnings);
+        int total = sum(columnSums);
+        return new Standing(company, columnSums, total, sectionSums, classOf(methodology, total), warnings);
     }
 
-    private static String classOf(Methodology methodology, BigDecimal indicator) {
+    private static int sum(int[] numbers) {
+        int sum = 0;
+        for (int number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+
+    private static String classOf(Methodology methodology, int total) {
+        if (methodology.classes().isEmpty()) {
+            return "";
+        }
+        BigDecimal indicator = methodology.indicator(total);
         return methodology.classes().stream()
                 .filter(band -> band.from().compareTo(indicator) <= 0)
                 .max(Comparator.comparing(ScoreClass::from))
@@ -53,9 +62,18 @@ public record Standing(
     void check(Methodology methodology) {
         if (columnSums.length != methodology.columns().size()
                 || sectionSums.length != methodology.sections().size()
-                || Arrays.stream(columnSums).anyMatch(sum -> sum < 0 || sum > methodology.columnMaximum())) {
+                || !areWithin(methodology.columnMaximum())) {
             throw new IllegalArgumentException("The sums " + Arrays.toString(columnSums) + " of " + company.id()
                     + " are none of the methodology " + methodology.id() + " " + methodology.version());
         }
+    }
+
+    private boolean areWithin(int columnMaximum) {
+        for (int sum : columnSums) {
+            if (sum < 0 || sum > columnMaximum) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package org.mera.seal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -52,6 +53,7 @@ public final class Publication implements AutoCloseable {
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
     private final Map<String, SealedFile> staged = new ConcurrentHashMap<>();
     private final Map<String, SealedFile> kept = new ConcurrentHashMap<>();
+    private final SyncThreads syncing = new SyncThreads();
     private boolean published;
 
     private Publication(Path target, Consumer<Step> witness) throws IOException {
@@ -82,8 +84,8 @@ public final class Publication implements AutoCloseable {
     }
 
     /**
-     * {@return where to write a file of the set} It is hashed on the way, and on the disk when the stream is closed. A failure is an
-     * {@link OutputException}.
+     * {@return where to write a file of the set} It is hashed on the way, and brought to the disk beside what is written after it; {@link #publish}
+     * waits for that. A failure is an {@link OutputException}.
      *
      * @param name relative to the set, with {@code /}: {@code companies/7707083893.pdf}
      * @throws IllegalArgumentException where the name would lead out of the set
@@ -93,7 +95,7 @@ public final class Publication implements AutoCloseable {
         try {
             Path file = staging.resolve(name);
             Files.createDirectories(parentOf(file));
-            return new SealedStream(target, name, file, finished -> staged.put(name, finished));
+            return new SealedStream(target, name, file, this::sync);
         } catch (IOException e) {
             throw OutputException.of(target, e);
         }
@@ -121,6 +123,7 @@ public final class Publication implements AutoCloseable {
      * @throws OutputException where that failed; the previous set is valid still unless its manifest is gone
      */
     public Manifest publish(Manifest content) {
+        awaitDisk();
         requireAllFinished();
         List<SealedFile> outputs = new ArrayList<>(staged.values());
         outputs.addAll(kept.values());
@@ -137,6 +140,7 @@ public final class Publication implements AutoCloseable {
     /** Ends the publication: what was not published is thrown away. */
     @Override
     public void close() {
+        syncing.close();
         try {
             Folders.deleteTree(staging);
         } catch (IOException e) {
@@ -149,6 +153,18 @@ public final class Publication implements AutoCloseable {
         if (published || !begun.add(name)) {
             throw new IllegalStateException(
                     name + (published ? " comes after the set was published" : " is written twice"));
+        }
+    }
+
+    private void sync(FileChannel channel, SealedFile written) {
+        syncing.sync(channel, () -> staged.put(written.path(), written));
+    }
+
+    private void awaitDisk() {
+        try {
+            syncing.await();
+        } catch (IOException e) {
+            throw OutputException.of(target, e);
         }
     }
 
@@ -265,7 +281,11 @@ public final class Publication implements AutoCloseable {
     private OutputStream stagedFile(String name) throws IOException {
         Path file = staging.resolve(name);
         Files.deleteIfExists(file);
-        return new SealedStream(target, name, file, finished -> {});
+        return new SealedStream(target, name, file, (channel, written) -> {
+            try (channel) {
+                channel.force(true);
+            }
+        });
     }
 
     private void move(String name) throws IOException {

@@ -8,33 +8,45 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.function.Consumer;
 
 /**
- * Writes a file, hashing it on the way; it is on the disk when {@link #close} returns. A failure comes as {@link OutputException}, so that no
- * writer between turns it into something else.
+ * Writes a file, hashing it on the way; who is told of its end brings it to the disk and closes it. A failure comes as {@link OutputException}, so
+ * that no writer between turns it into something else.
  */
 final class SealedStream extends OutputStream {
+
+    /** Most files are small, and there may be many; the large ones want few calls. */
+    private static final int FIRST_BUFFER = 4 * 1024;
+
+    private static final int LARGEST_BUFFER = 256 * 1024;
+
+    /** Takes over a file whose last byte is written. */
+    interface Ending {
+        void end(FileChannel channel, SealedFile written) throws IOException;
+    }
 
     private final Path folder;
     private final String name;
     private final FileChannel channel;
-    private final Consumer<SealedFile> finished;
+    private final Ending ending;
     private final MessageDigest digest = sha256();
-    private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
+    private byte[] buffer = new byte[FIRST_BUFFER];
+    private int length;
     private long size;
+    private boolean closed;
     private boolean failed;
 
     /**
-     * @param folder   named in a failure
-     * @param name     by which the file is sealed
-     * @param finished is told when the file is complete
+     * @param folder named in a failure
+     * @param name   by which the file is sealed
+     * @param ending syncs the file, and closes it whatever comes
      */
-    SealedStream(Path folder, String name, Path file, Consumer<SealedFile> finished) throws IOException {
+    SealedStream(Path folder, String name, Path file, Ending ending) throws IOException {
         this.folder = folder;
         this.name = name;
-        this.finished = finished;
+        this.ending = ending;
         this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
@@ -48,22 +60,23 @@ final class SealedStream extends OutputStream {
 
     @Override
     public void write(int b) {
-        if (!buffer.hasRemaining()) {
-            drain();
+        if (length == buffer.length) {
+            makeRoom();
         }
-        buffer.put((byte) b);
+        buffer[length++] = (byte) b;
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length) {
+    public void write(byte[] bytes, int offset, int count) {
         int from = offset;
-        int left = length;
+        int left = count;
         while (left > 0) {
-            if (!buffer.hasRemaining()) {
-                drain();
+            if (length == buffer.length) {
+                makeRoom();
             }
-            int part = Math.min(left, buffer.remaining());
-            buffer.put(bytes, from, part);
+            int part = Math.min(left, buffer.length - length);
+            System.arraycopy(bytes, from, buffer, length, part);
+            length += part;
             from += part;
             left -= part;
         }
@@ -72,34 +85,51 @@ final class SealedStream extends OutputStream {
     /** Does nothing when it is closed already; a file whose writing failed is closed but never finished. */
     @Override
     public void close() {
-        if (!channel.isOpen()) {
+        if (closed) {
             return;
         }
-        try (FileChannel closing = channel) {
+        closed = true;
+        try {
             if (!failed) {
                 drain();
-                closing.force(true);
+            }
+        } finally {
+            end();
+        }
+    }
+
+    private void end() {
+        try {
+            if (failed) {
+                channel.close();
+            } else {
+                ending.end(channel, new SealedFile(name, size, HexFormat.of().formatHex(digest.digest())));
             }
         } catch (IOException e) {
             throw OutputException.of(folder, e);
         }
-        if (!failed) {
-            finished.accept(new SealedFile(name, size, HexFormat.of().formatHex(digest.digest())));
+    }
+
+    private void makeRoom() {
+        if (buffer.length < LARGEST_BUFFER) {
+            buffer = Arrays.copyOf(buffer, buffer.length * 4);
+        } else {
+            drain();
         }
     }
 
     private void drain() {
-        buffer.flip();
-        digest.update(buffer.duplicate());
-        size += buffer.remaining();
+        digest.update(buffer, 0, length);
+        size += length;
+        ByteBuffer rest = ByteBuffer.wrap(buffer, 0, length);
         try {
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
             }
         } catch (IOException e) {
             failed = true;
             throw OutputException.of(folder, e);
         }
-        buffer.clear();
+        length = 0;
     }
 }

@@ -2,6 +2,8 @@ package org.mera.submission;
 
 import java.util.List;
 import org.mera.cycle.Revision;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class JdbcReconciliation {
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    public JdbcReconciliation(JdbcClient jdbc) {
+    public JdbcReconciliation(JdbcTemplate template, JdbcClient jdbc) {
+        this.template = template;
         this.jdbc = jdbc;
     }
 
@@ -26,33 +30,34 @@ public class JdbcReconciliation {
     public record Companies(int planned, int accepted) {}
 
     /**
-     * {@return how many companies were planned and accepted}
+     * {@return how many companies were planned and accepted} Slow unless {@link #gatherStatistics} has come before.
      *
      * @throws ReconciliationException when a company is lost or stored twice; names the chunks
      */
     public Companies reconcile(Revision revision) {
-        gatherStatistics();
         Sums sums = jdbc.sql(
                         """
-                        select (select count(*) from planned_company
-                                where year = :year and revision = :revision) as planned,
-                               (select count(*) from planned_company
-                                where year = :year and revision = :revision and due) as due,
-                               (select coalesce(sum(items), 0) from chunk
-                                where year = :year and revision = :revision and step = 'assess') as chunked,
-                               (select coalesce(sum(items), 0) from chunk
-                                where year = :year and revision = :revision and step = 'assess' and state = 'done') as done,
-                               (select count(*) from planned_company p
-                                join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
-                                where p.year = :year and p.revision = :revision
-                                  and s.fingerprint = p.fingerprint) as outcomes,
-                               (select count(*) from submission
-                                where year = :year and superseded_by is null) as stored,
-                               (select count(*) from submission
-                                where year = :year and superseded_by is null and status = 'accepted') as accepted,
-                               (select count(*) from submission s
-                                join result r on r.year = s.year and r.company = s.company and r.revision = s.revision
-                                where s.year = :year and s.superseded_by is null and s.status = 'accepted') as results
+                        select planned.companies as planned, planned.due, chunks.chunked, chunks.done,
+                               outcomes.planned as outcomes, outcomes.stored, outcomes.accepted, outcomes.results
+                        from (select count(*) as companies, count(*) filter (where due) as due
+                              from planned_company
+                              where year = :year and revision = :revision) planned
+                        cross join (
+                              select coalesce(sum(items), 0) as chunked,
+                                     coalesce(sum(items) filter (where state = 'done'), 0) as done
+                              from chunk
+                              where year = :year and revision = :revision and step = 'assess') chunks
+                        cross join (
+                              select count(*) filter (where s.fingerprint = p.fingerprint) as planned,
+                                     count(*) as stored,
+                                     count(*) filter (where s.status = 'accepted') as accepted,
+                                     count(r.company) filter (where s.status = 'accepted') as results
+                              from submission s
+                              left join planned_company p
+                                on p.year = s.year and p.revision = :revision and p.company = s.company
+                              left join result r
+                                on r.year = s.year and r.company = s.company and r.revision = s.revision
+                              where s.year = :year and s.superseded_by is null) outcomes
                         """)
                 .param("year", revision.year())
                 .param("revision", revision.number())
@@ -72,11 +77,20 @@ public class JdbcReconciliation {
         return new Companies(sums.planned(), sums.accepted());
     }
 
-    /** What was just copied in is unknown to the planner, which then joins a hundred thousand rows one by one. */
-    private void gatherStatistics() {
-        for (String table : List.of("planned_company", "submission", "result", "assessment", "problem", "chunk")) {
-            jdbc.sql("analyze " + table).update();
-        }
+    /**
+     * What was just copied in is unknown to the planner, which then joins a hundred thousand rows one by one. How many there are, and that they are
+     * all of one year, it sees from a few hundred.
+     */
+    public void gatherStatistics() {
+        template.execute((StatementCallback<Void>) statement -> {
+            statement.execute("set default_statistics_target = 1");
+            try {
+                statement.execute("analyze planned_company, submission, result, assessment, problem, chunk");
+            } finally {
+                statement.execute("reset default_statistics_target");
+            }
+            return null;
+        });
     }
 
     private List<String> chunks(Revision revision) {

@@ -33,8 +33,7 @@ class RankingJsonTest {
 
         assertThat(json.path("companies").size()).isEqualTo(5);
         assertThat(json.path("not_ranked").size()).isEqualTo(2);
-        assertThat(json.at("/companies/1/layers/0/criteria/2/scores/3").decimalValue())
-                .isEqualTo("0.5");
+        assertThat(json.at("/companies/1/layers/0/scores/2/3").decimalValue()).isEqualTo("0.5");
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.mera.ranking.Standing;
 import org.mera.ranking.TestMethodology;
 import org.mera.submission.Assessor;
 import org.mera.submission.Submission;
-import org.mera.submission.TableLine;
 
 /** A small invented rating: five ranked companies with awkward names, one rejected, one that handed in nothing. */
 final class SampleRating {
@@ -30,6 +29,8 @@ final class SampleRating {
     static final Counts COUNTS = new Counts(7, 6, 5, 1, 2, 5);
 
     private static final String LONG_NAME = "Пример-004 " + "я".repeat(189);
+
+    private static final byte[] SCORES = {2, 1, 0, 1, 2, 2, 2, 1, 2, 2, 2, 1};
 
     private SampleRating() {}
 
@@ -57,15 +58,9 @@ final class SampleRating {
     static List<CompanyLayers> companies() {
         List<CompanyLayers> companies = new ArrayList<>();
         ranking().companies().forEach(ranked -> companies.add(CompanyLayers.of(ranked, layers(ranked.company()))));
-        Layer faulty = new Layer(
-                Assessor.EXPERT,
-                "",
-                true,
-                true,
-                "столы/7.csv",
-                List.of(
-                        new Layer.Line(1, 4, new int[] {2, TableLine.UNSOUND, 0, 1}),
-                        new Layer.Line(3, 2, new int[] {0, 0, 0, 0})));
+        Layer faulty = new Layer(Assessor.EXPERT, "", true, true, "столы/7.csv", new int[] {4, 0, 2}, new byte[] {
+            2, -1, 0, 1, -1, -1, -1, -1, 0, 0, 0, 0
+        });
         companies.add(new CompanyLayers(inn(6), "Пример-006", Submission.Status.REJECTED, null, 3, 1, List.of(faulty)));
         companies.add(new CompanyLayers(inn(7), "", Submission.Status.NOT_HANDED_IN, null, 0, 1, List.of()));
         return companies;
@@ -73,16 +68,13 @@ final class SampleRating {
 
     /** The first company has an expert's Table and its own; the others an expert's alone. */
     private static List<Layer> layers(Company company) {
-        Layer expert = new Layer(Assessor.EXPERT, "Эксперт-1", true, false, "столы/эксперт.csv", lines(2));
-        Layer own = new Layer(Assessor.COMPANY, "", false, false, "own.csv", lines(302));
+        Layer expert = new Layer(Assessor.EXPERT, "Эксперт-1", true, false, "столы/эксперт.csv", records(2), SCORES);
+        Layer own = new Layer(Assessor.COMPANY, "", false, false, "own.csv", records(302), SCORES);
         return company.id().equals(inn(1)) ? List.of(expert, own) : List.of(expert);
     }
 
-    private static List<Layer.Line> lines(int first) {
-        return List.of(
-                new Layer.Line(1, first, new int[] {2, 1, 0, 1}),
-                new Layer.Line(2, first + 1, new int[] {2, 2, 2, 1}),
-                new Layer.Line(3, first + 2, new int[] {2, 2, 2, 1}));
+    private static int[] records(int first) {
+        return new int[] {first, first + 1, first + 2};
     }
 
     /** By {@link Problem#ORDER}. */

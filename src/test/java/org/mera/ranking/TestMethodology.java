@@ -50,6 +50,11 @@ public final class TestMethodology {
         return this;
     }
 
+    public TestMethodology scale(Scale other) {
+        scale = other;
+        return this;
+    }
+
     public TestMethodology classes(ScoreClass... bands) {
         classes = List.of(bands);
         return this;

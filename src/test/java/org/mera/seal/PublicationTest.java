@@ -304,6 +304,19 @@ class PublicationTest {
         assertThat(new OutputSet(target).differences()).isEmpty();
     }
 
+    @Test
+    void publishesMoreFilesThanMayWaitForTheDisk() throws IOException {
+        Map<String, String> returns = new TreeMap<>();
+        for (int i = 0; i < 1000; i++) {
+            returns.put("returns/" + i + ".csv", "return " + i);
+        }
+
+        publish(1, returns);
+
+        assertThat(contents()).containsExactlyInAnyOrderEntriesOf(withManifest(returns));
+        assertThat(new OutputSet(target).differences()).isEmpty();
+    }
+
     private void publish(int revision, Map<String, String> files) throws IOException {
         try (Publication publication = Publication.begin(target)) {
             writeAll(publication, files);
