@@ -87,7 +87,7 @@ public final class CsvSplitter {
         @Override
         public String get(int index) {
             Objects.checkIndex(index, count);
-            return reader.text(places[first + index] + 1, places[first + index + 1]);
+            return reader.text(index, places[first + index] + 1, places[first + index + 1]);
         }
 
         @Override

@@ -1,28 +1,40 @@
 package org.mera.csv;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes texts of the fields of a range, as {@link FieldText} does, but of the usual ones much faster. A million lines have the same few short
- * fields, scores above all: of those there is one text each, made once for all ranges.
+ * Makes texts of the fields of a range, as {@link FieldText} does, but of the usual ones much faster. Millions of lines have the same few short
+ * fields, scores above all: of those there is one text each, made once for all ranges. And a line's longer ones are often those of the line before.
  */
 final class FieldReader {
 
-    private static final int LONGEST_SHARED = 12;
+    private static final int LONGEST_SHARED = 7;
+    private static final int MOST_REMEMBERED = 64;
     private static final int USUAL_LENGTH = 256;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final int SLOT_BITS = 9;
 
     /** The characters of the upper half of Windows-1251. None of them ever changes under NFC. */
     private static final char[] UPPER_HALF = upperHalf();
 
-    /** Of each encoding, by a hash of the bytes. Any thread may put another text into a slot at any time: what it finds there it compares. */
-    private static final @Nullable Shared[][] SHARED = new Shared[TextEncoding.values().length][1024];
+    /** Of each encoding the short texts. Any thread may put another one into a slot at any time: what stands there is compared. */
+    private static final @Nullable Shared[][] SHARED = new Shared[TextEncoding.values().length][1 << SLOT_BITS];
 
-    private record Shared(byte[] raw, String text) {}
+    /** @param key the bytes of the field and their count */
+    private record Shared(long key, String text) {}
 
     private final byte[] bytes;
     private final TextEncoding encoding;
     private final @Nullable Shared[] shared;
+    private final int[] formerFrom = new int[MOST_REMEMBERED];
+    private final @Nullable String[] former = new String[MOST_REMEMBERED];
+    private final int[] formerTo = new int[MOST_REMEMBERED];
     private char[] characters = new char[USUAL_LENGTH];
 
     FieldReader(byte[] bytes, TextEncoding encoding) {
@@ -32,30 +44,49 @@ final class FieldReader {
     }
 
     /** {@return the text of the field that stands between two places: unquoted, trimmed, NFC} */
-    String text(int from, int to) {
+    String text(int index, int from, int to) {
         if (from == to) {
             return "";
         }
-        return to - from <= LONGEST_SHARED ? sharedText(from, to) : newText(from, to);
+        if (to - from <= LONGEST_SHARED) {
+            return sharedText(from, to);
+        }
+        return index < MOST_REMEMBERED ? rememberedText(index, from, to) : newText(from, to);
     }
 
     private String sharedText(int from, int to) {
-        int slot = hash(from, to) & (shared.length - 1);
+        long key = key(from, to);
+        int slot = (int) (key * SPREAD >>> -SLOT_BITS);
         Shared found = shared[slot];
-        if (found != null && Arrays.equals(found.raw, 0, found.raw.length, bytes, from, to)) {
-            return found.text;
+        if (found == null || found.key != key) {
+            found = new Shared(key, newText(from, to));
+            shared[slot] = found;
         }
-        Shared made = new Shared(Arrays.copyOfRange(bytes, from, to), newText(from, to));
-        shared[slot] = made;
-        return made.text;
+        return found.text;
     }
 
-    private int hash(int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
+    private long key(int from, int to) {
+        int count = to - from;
+        long count56 = (long) count << 56;
+        if (from + Long.BYTES <= bytes.length) {
+            return (long) LONGS.get(bytes, from) & (1L << count * Byte.SIZE) - 1 | count56;
         }
-        return hash ^ (hash >>> 10);
+        long key = count56;
+        for (int i = 0; i < count; i++) {
+            key |= (bytes[from + i] & 0xFFL) << i * Byte.SIZE;
+        }
+        return key;
+    }
+
+    private String rememberedText(int index, int from, int to) {
+        String text = former[index];
+        if (text == null || !Arrays.equals(bytes, formerFrom[index], formerTo[index], bytes, from, to)) {
+            text = newText(from, to);
+            former[index] = text;
+            formerFrom[index] = from;
+            formerTo[index] = to;
+        }
+        return text;
     }
 
     private String newText(int from, int to) {

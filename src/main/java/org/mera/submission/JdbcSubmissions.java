@@ -152,6 +152,5 @@ public final class JdbcSubmissions implements AutoCloseable {
 
     @Override
     public void close() {
-        texts.close();
     }
 }
