@@ -13,7 +13,8 @@ import java.util.RandomAccess;
  */
 public final class CsvSplitter {
 
-    private static final int USUAL_PLACES = 2048;
+    /** Scores and the commas around them are short, evidence is long. */
+    private static final int USUAL_FIELD = 6;
 
     private final byte[] bytes;
     private final TextEncoding encoding;
@@ -21,7 +22,7 @@ public final class CsvSplitter {
     private final FieldReader reader;
 
     /** For each record the place before its first byte, then where each of its fields ends: so a field begins behind the place before its own. */
-    private int[] places = new int[USUAL_PLACES];
+    private int[] places;
 
     private int used;
 
@@ -30,6 +31,7 @@ public final class CsvSplitter {
         this.encoding = encoding;
         this.bounds = new RecordBounds(delimiter);
         this.reader = new FieldReader(bytes, encoding);
+        this.places = new int[bytes.length / USUAL_FIELD + 1];
     }
 
     /**

@@ -2,7 +2,6 @@ package org.mera.submission;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -25,7 +24,8 @@ import org.mera.scoring.Assessment;
  */
 final class CheckerThroughput {
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final com.sun.management.ThreadMXBean THREADS =
+            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final Methodology METHODOLOGY = Methodologies.bundled("anti-corruption-rating");
     private static final int YEAR = 2025;
     private static final int CHUNK = 100;
@@ -76,6 +76,7 @@ final class CheckerThroughput {
         long checking = 0;
         long packing = 0;
         long accepted = 0;
+        long allocated = THREADS.getCurrentThreadAllocatedBytes();
         for (int from = 0; from < companies.size(); from += CHUNK) {
             try (JdbcSubmissions stored = new JdbcSubmissions(YEAR, 1, METHODOLOGY)) {
                 for (CompanyFile company : companies.subList(from, Math.min(from + CHUNK, companies.size()))) {
@@ -92,7 +93,8 @@ final class CheckerThroughput {
                 }
             }
         }
-        print(accepted, hashing, checking, packing);
+        allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;
+        print(accepted, hashing, checking, packing, allocated);
     }
 
     private static boolean isAssessed(Submission submission) {
@@ -111,16 +113,17 @@ final class CheckerThroughput {
         }
     }
 
-    private void print(long accepted, long hashing, long checking, long packing) {
+    private void print(long accepted, long hashing, long checking, long packing, long allocated) {
         double all = hashing + checking + packing;
         System.out.printf(
                 Locale.ROOT,
-                "%.2f µs a record: hash %.2f, check %.2f, pack %.2f; %.0f MB/s (%d records, %d accepted of %d)%n",
+                "%.2f µs a record: hash %.2f, check %.2f, pack %.2f; %.0f MB/s, %d bytes allocated a record (%d records, %d accepted of %d)%n",
                 all / records / 1e3,
                 (double) hashing / records / 1e3,
                 (double) checking / records / 1e3,
                 (double) packing / records / 1e3,
                 bytes * 1e3 / all,
+                allocated / records,
                 records,
                 accepted,
                 companies.size());
