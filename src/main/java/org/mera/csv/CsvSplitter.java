@@ -1,38 +1,41 @@
 package org.mera.csv;
 
-import com.opencsv.RFC4180Parser;
-import com.opencsv.RFC4180ParserBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
 
 /**
- * Splits records that a scan has found sound, read back from their file, into the fields that {@link RawRecord#field} gives.
- *
- * <p>OpenCSV splits them, one record at a time, so that the scanner's word alone says where a record ends. Two kinds of record it is not given:
- * those with a quote inside an unquoted field, where it reads a doubled quote as one; and those of more quoted fields than any form has, because it
- * looks for the next quote to the record's end at every field.
+ * Splits records that a scan has found sound, read back from their file, into the fields that {@link RawRecord#field} gives. The scanner's word
+ * says where a record and its fields end; the text of a field is made when it is asked for.
  */
 public final class CsvSplitter {
 
-    private static final int MOST_QUOTED_FIELDS = 64;
+    /** Scores and the commas around them are short, evidence is long. */
+    private static final int USUAL_FIELD = 6;
 
     private final byte[] bytes;
     private final TextEncoding encoding;
-    private final RFC4180Parser parser;
     private final RecordBounds bounds;
+    private final FieldReader reader;
+
+    /** For each record the place before its first byte, then where each of its fields ends: so a field begins behind the place before its own. */
+    private int[] places;
+
+    private int used;
 
     private CsvSplitter(byte[] bytes, TextEncoding encoding, char delimiter) {
         this.bytes = bytes;
         this.encoding = encoding;
-        this.parser = new RFC4180ParserBuilder().withSeparator(delimiter).build();
         this.bounds = new RecordBounds(delimiter);
+        this.reader = new FieldReader(bytes, encoding);
+        this.places = new int[bytes.length / USUAL_FIELD + 1];
     }
 
     /**
-     * {@return the records in these bytes that are not empty, in order}
+     * {@return the records in these bytes that are not empty, in order} They are read from the bytes, which must not change, and by one thread.
      *
      * @param bytes             whole records, line ends included
      * @param firstRecordNumber the number of the first record, be it empty or not
@@ -59,27 +62,39 @@ public final class CsvSplitter {
         return records;
     }
 
-    private List<String> fields(int start) {
-        String record = new String(bytes, start, bounds.contentLength(), encoding.charset());
-        if (record.indexOf('"') >= 0 && !suitsOpenCsv(start)) {
-            return fieldsByBounds(start);
+    private Fields fields(int start) {
+        int count = bounds.fields();
+        if (places.length - used <= count) {
+            places = Arrays.copyOf(places, Math.max(2 * places.length, used + count + 1));
         }
-        try {
-            String[] fields = parser.parseLine(record);
-            Arrays.setAll(fields, i -> FieldText.clean(fields[i]));
-            return List.of(fields);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A record in memory cannot fail to be read", e);
+        Fields fields = new Fields(used, count);
+        places[used++] = start - 1;
+        for (int i = 0; i < count; i++) {
+            places[used++] = start + bounds.end(i);
         }
+        return fields;
     }
 
-    private boolean suitsOpenCsv(int start) {
-        return bounds.fields() <= MOST_QUOTED_FIELDS && !bounds.hasLiteralQuote(bytes, start);
-    }
+    /** The fields of one record. Most are never asked for, or are the same short text again and again. */
+    private final class Fields extends AbstractList<String> implements RandomAccess {
 
-    private List<String> fieldsByBounds(int start) {
-        String[] fields = new String[bounds.fields()];
-        Arrays.setAll(fields, i -> bounds.text(i, bytes, start, encoding));
-        return List.of(fields);
+        private final int first;
+        private final int count;
+
+        Fields(int first, int count) {
+            this.first = first;
+            this.count = count;
+        }
+
+        @Override
+        public String get(int index) {
+            Objects.checkIndex(index, count);
+            return reader.text(index, places[first + index] + 1, places[first + index + 1]);
+        }
+
+        @Override
+        public int size() {
+            return count;
+        }
     }
 }

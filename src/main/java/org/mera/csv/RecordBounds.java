@@ -60,6 +60,11 @@ final class RecordBounds {
         return fields;
     }
 
+    /** {@return where a field of the record ends, relative to the record} */
+    int end(int index) {
+        return ends[index];
+    }
+
     /** {@return the text of a field of the complete record that begins at {@code start}} Empty beyond the last field. */
     String text(int index, byte[] bytes, int start, TextEncoding encoding) {
         return index < fields ? FieldText.of(bytes, start + fieldStart(index), start + ends[index], encoding) : "";

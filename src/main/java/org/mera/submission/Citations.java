@@ -2,6 +2,7 @@ package org.mera.submission;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the citations of a cell's evidence: {@code Д1 п. 3.1; Д4 разд. 2}. After a semicolon, a line break or a comma a code begins a citation;
@@ -14,7 +15,9 @@ final class Citations {
     /** {@return the citations in the order of the text} */
     static List<Citation> in(String evidence, CodeIndex index) {
         List<Citation> citations = List.of();
-        Citation open = null;
+        int openFrom = -1;
+        int openEnd = 0;
+        @Nullable ParsedDocument open = null;
         int part = 0;
         while (part < evidence.length()) {
             int from = skipBullets(evidence, part);
@@ -22,18 +25,20 @@ final class Citations {
             if (end > 0) {
                 ParsedDocument document = index.find(evidence, from, end);
                 if (document != null || !DocumentCode.isClause(evidence, from, end)) {
-                    if (open == null) {
-                        citations = new ArrayList<>(2);
+                    if (openFrom < 0) {
+                        citations = new ArrayList<>(4);
                     } else {
-                        citations.add(closed(open, part));
+                        citations.add(citation(evidence, openFrom, openEnd, part, open));
                     }
-                    open = new Citation(evidence, from, end, end, end, document);
+                    openFrom = from;
+                    openEnd = end;
+                    open = document;
                 }
             }
             part = nextPart(evidence, Math.max(from, end));
         }
-        if (open != null) {
-            citations.add(closed(open, evidence.length()));
+        if (openFrom >= 0) {
+            citations.add(citation(evidence, openFrom, openEnd, evidence.length(), open));
         }
         return citations;
     }
@@ -55,9 +60,9 @@ final class Citations {
     }
 
     /** The clauses reach from the code to the next citation, without the marks around them. */
-    private static Citation closed(Citation open, int next) {
-        String text = open.evidence();
-        int from = open.codeEnd();
+    private static Citation citation(
+            String text, int codeFrom, int codeEnd, int next, @Nullable ParsedDocument document) {
+        int from = codeEnd;
         int end = next;
         while (from < end && isMark(text.charAt(from))) {
             from++;
@@ -65,7 +70,7 @@ final class Citations {
         while (end > from && (isSpace(text.charAt(end - 1)) || isSeparator(text.charAt(end - 1)))) {
             end--;
         }
-        return new Citation(text, open.codeFrom(), open.codeEnd(), from, end, open.document());
+        return new Citation(text, codeFrom, codeEnd, from, end, document);
     }
 
     private static boolean isMark(char c) {
@@ -73,7 +78,7 @@ final class Citations {
     }
 
     private static boolean isSeparator(char c) {
-        return c == ';' || c == ',' || c == '\n' || c == '\r';
+        return c <= ';' && (c == ';' || c == ',' || c == '\n' || c == '\r');
     }
 
     private static boolean isBullet(char c) {

@@ -23,7 +23,31 @@ record Directions(long confirmed, long notApplicable, List<String> unknown) {
      * @param count how many directions the criterion has
      */
     static Directions parse(String text, int count) {
-        return Words.isNothing(text) ? NONE : new Reading(text, count).directions();
+        if (Words.isNothing(text)) {
+            return NONE;
+        }
+        long plain = plainList(text, count);
+        return plain == 0 ? new Reading(text, count).directions() : new Directions(plain, 0, List.of());
+    }
+
+    /** {@return the directions of a text like {@code а, б, д}, as nearly all are} 0 where it has to be read with more care. */
+    private static long plainList(String text, int count) {
+        char first = LATIN.indexOf(text.charAt(0)) >= 0 ? 'a' : 'а';
+        int letters = Math.min(count, first == 'a' ? LATIN.length() : RUSSIAN.length());
+        long confirmed = 0;
+        for (int i = 0; ; i += 3) {
+            int direction = text.charAt(i) - first;
+            if (direction < 0 || direction >= letters) {
+                return 0;
+            }
+            confirmed |= 1L << direction;
+            if (i + 1 == text.length()) {
+                return confirmed;
+            }
+            if (i + 3 >= text.length() || text.charAt(i + 1) != ',' || text.charAt(i + 2) != ' ') {
+                return 0;
+            }
+        }
     }
 
     /** One reading of a cell. A cell keeps to one alphabet: the one that most of its letters are of. */

@@ -55,9 +55,8 @@ final class DocumentRules {
 
     private static void checkRequisites(ParsedDocument document, Function<ProblemCode, Problem> at) {
         SourceDocument source = document.source();
-        Problem incomplete = at.apply(ProblemCode.INCOMPLETE_REQUISITES);
         if (Words.isNothing(source.title())) {
-            document.add(incomplete
+            document.add(at.apply(ProblemCode.INCOMPLETE_REQUISITES)
                     .withColumn("title")
                     .withValue(source.title())
                     .withVariant("title")
@@ -67,7 +66,7 @@ final class DocumentRules {
             for (Requisite requisite : Requisite.values()) {
                 String text = text(source, requisite);
                 if (kind.requisites().contains(requisite) && Words.isNothing(text)) {
-                    document.add(incomplete
+                    document.add(at.apply(ProblemCode.INCOMPLETE_REQUISITES)
                             .withColumn(requisite.field())
                             .withValue(text)
                             .withDetails(source.code(), wording(kind), "@requisite." + requisite.field()));
@@ -81,21 +80,26 @@ final class DocumentRules {
         if (Words.isNothing(text)) {
             return;
         }
+        DocumentDate date = document.date().orElse(null);
         boolean mayBePartial =
                 document.kind().map(DocumentKind::mayBearPartialDate).orElse(true);
-        Problem bad = at.apply(ProblemCode.BAD_DATE).withColumn("date").withValue(text);
-        if (document.date().isEmpty()) {
+        if (date == null) {
             String form = mayBePartial ? "partial-too" : "";
-            document.add(bad.withVariant(DocumentDate.isImpossible(text) ? "impossible" : form));
-        } else if (document.date().get().partial() && !mayBePartial) {
-            document.add(bad.withVariant("partial")
+            document.add(badDate(text, at).withVariant(DocumentDate.isImpossible(text) ? "impossible" : form));
+        } else if (date.partial() && !mayBePartial) {
+            document.add(badDate(text, at)
+                    .withVariant("partial")
                     .withDetails(wording(document.kind().orElseThrow())));
-        } else if (document.date().get().firstDay().isAfter(cutoff)) {
+        } else if (date.firstDay().isAfter(cutoff)) {
             document.add(at.apply(ProblemCode.DATE_AFTER_CUTOFF)
                     .withColumn("date")
                     .withValue(text)
                     .withDetails(DAY.format(cutoff)));
         }
+    }
+
+    private static Problem badDate(String text, Function<ProblemCode, Problem> at) {
+        return at.apply(ProblemCode.BAD_DATE).withColumn("date").withValue(text);
     }
 
     private static void checkYears(ParsedDocument document, Function<ProblemCode, Problem> at) {

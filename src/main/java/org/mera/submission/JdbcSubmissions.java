@@ -208,6 +208,5 @@ public final class JdbcSubmissions implements AutoCloseable {
 
     @Override
     public void close() {
-        texts.close();
     }
 }

@@ -1,98 +1,160 @@
 package org.mera.submission;
 
-import java.io.ByteArrayOutputStream;
+import io.airlift.compress.MalformedInputException;
+import io.airlift.compress.lz4.Lz4Compressor;
+import io.airlift.compress.lz4.Lz4Decompressor;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
+import java.util.zip.CRC32C;
 
 /**
- * Texts as one compressed value: each as its length in bytes (7 bits a byte, the lowest first, the high bit set on all but the last) and its
- * UTF-8, all of it deflated. Not thread-safe; one serves many values.
+ * Texts as one compressed value: of all the plain bytes their number and their CRC-32C, four bytes each, then the plain bytes as an LZ4 block. A
+ * text in them is a number (7 bits a byte, the lowest first, the high bit set on all but the last) and its own bytes. They are Windows-1251, which
+ * has Russian in half the room, and the number is twice as many; of a text with other characters they are UTF-8, and the number is one more.
+ * Not thread-safe; one serves many values.
  */
-final class PackedTexts implements AutoCloseable {
+final class PackedTexts {
 
-    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    private static final int HEAD = 8;
+
+    /** LZ4 makes no more of a byte: a value that promises more is damaged. */
+    private static final int MOST_FROM_ONE_BYTE = 255;
+
+    private static final int LONGEST_NUMBER = 5;
+    private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
+    private static final byte[] BYTES_OF_CHARACTERS = bytesOfCharacters();
+
+    private final Lz4Compressor compressor = new Lz4Compressor();
+    private final CRC32C checksum = new CRC32C();
     private byte[] plain = new byte[16_384];
     private int length;
     private byte[] packed = new byte[16_384];
 
     void add(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (plain.length - length < bytes.length + 5) {
-            plain = Arrays.copyOf(plain, Math.max(plain.length * 2, length + bytes.length + 5));
+        int count = text.length();
+        if (count == 0) {
+            addNumber(0);
+        } else if (!addSingleBytes(text, count)) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            addNumber(bytes.length << 1 | 1);
+            ensure(bytes.length);
+            System.arraycopy(bytes, 0, plain, length, bytes.length);
+            length += bytes.length;
         }
-        int rest = bytes.length;
-        while (rest > 0x7f) {
-            plain[length++] = (byte) ((rest & 0x7f) | 0x80);
-            rest >>>= 7;
-        }
-        plain[length++] = (byte) rest;
-        System.arraycopy(bytes, 0, plain, length, bytes.length);
-        length += bytes.length;
     }
 
     /** {@return the texts added since the last call, packed} */
     byte[] pack() {
-        deflater.reset();
-        deflater.setInput(plain, 0, length);
-        deflater.finish();
-        int size = 0;
-        while (!deflater.finished()) {
-            if (size == packed.length) {
-                packed = Arrays.copyOf(packed, packed.length * 2);
-            }
-            size += deflater.deflate(packed, size, packed.length - size);
+        checksum.reset();
+        checksum.update(plain, 0, length);
+        int most = HEAD + compressor.maxCompressedLength(length);
+        if (packed.length < most) {
+            packed = new byte[most];
         }
+        ByteBuffer.wrap(packed).putInt(length).putInt((int) checksum.getValue());
+        int size = HEAD + compressor.compress(plain, 0, length, packed, HEAD, packed.length - HEAD);
         length = 0;
         return Arrays.copyOf(packed, size);
     }
 
-    @Override
-    public void close() {
-        deflater.end();
-    }
-
-    /** {@return the texts of a packed value, in order} */
+    /**
+     * {@return the texts of a packed value, in order}
+     *
+     * @throws IllegalArgumentException when it is not as it was packed
+     */
     static List<String> unpack(byte[] packed) {
-        byte[] plain = inflate(packed);
+        byte[] plain = unpacked(packed);
         List<String> texts = new ArrayList<>();
         int at = 0;
         while (at < plain.length) {
-            int size = 0;
+            int number = 0;
             int shift = 0;
             while (plain[at] < 0) {
-                size |= (plain[at++] & 0x7f) << shift;
+                number |= (plain[at++] & 0x7f) << shift;
                 shift += 7;
             }
-            size |= plain[at++] << shift;
-            texts.add(new String(plain, at, size, StandardCharsets.UTF_8));
+            number |= plain[at++] << shift;
+            int size = number >>> 1;
+            texts.add(new String(plain, at, size, (number & 1) == 0 ? WINDOWS_1251 : StandardCharsets.UTF_8));
             at += size;
         }
         return texts;
     }
 
-    private static byte[] inflate(byte[] packed) {
-        Inflater inflater = new Inflater();
-        try {
-            inflater.setInput(packed);
-            ByteArrayOutputStream plain = new ByteArrayOutputStream(packed.length * 4);
-            byte[] block = new byte[8192];
-            while (!inflater.finished()) {
-                int size = inflater.inflate(block);
-                if (size == 0 && !inflater.finished()) {
-                    throw new IllegalArgumentException("A packed value ends too soon");
-                }
-                plain.write(block, 0, size);
-            }
-            return plain.toByteArray();
-        } catch (DataFormatException e) {
-            throw new IllegalArgumentException("Not a packed value", e);
-        } finally {
-            inflater.end();
+    private static byte[] unpacked(byte[] packed) {
+        if (packed.length < HEAD) {
+            throw new IllegalArgumentException("A packed value of " + packed.length + " bytes is cut off");
         }
+        ByteBuffer head = ByteBuffer.wrap(packed);
+        int size = head.getInt();
+        int sum = head.getInt();
+        if (size < 0 || size > (long) MOST_FROM_ONE_BYTE * packed.length) {
+            throw new IllegalArgumentException("A packed value cannot hold " + size + " bytes; it is damaged");
+        }
+        byte[] plain = new byte[size];
+        int found;
+        try {
+            found = new Lz4Decompressor().decompress(packed, HEAD, packed.length - HEAD, plain, 0, size);
+        } catch (MalformedInputException | IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("A packed value is damaged", e);
+        }
+        CRC32C checksum = new CRC32C();
+        checksum.update(plain);
+        if (found != size || (int) checksum.getValue() != sum) {
+            throw new IllegalArgumentException("A packed value is damaged: its checksum differs");
+        }
+        return plain;
+    }
+
+    /** {@return whether Windows-1251 has all characters of the text} Else nothing is added. */
+    private boolean addSingleBytes(String text, int count) {
+        int start = length;
+        addNumber(count << 1);
+        ensure(count);
+        byte[] target = plain;
+        int at = length;
+        for (int i = 0; i < count; i++) {
+            char c = text.charAt(i);
+            byte single = c < 0x80 ? (byte) c : c < BYTES_OF_CHARACTERS.length ? BYTES_OF_CHARACTERS[c] : 0;
+            if (single == 0 && c != 0) {
+                length = start;
+                return false;
+            }
+            target[at++] = single;
+        }
+        length = at;
+        return true;
+    }
+
+    private void addNumber(int number) {
+        ensure(LONGEST_NUMBER);
+        int rest = number;
+        while (rest > 0x7f) {
+            plain[length++] = (byte) ((rest & 0x7f) | 0x80);
+            rest >>>= 7;
+        }
+        plain[length++] = (byte) rest;
+    }
+
+    private void ensure(int more) {
+        if (plain.length - length < more) {
+            plain = Arrays.copyOf(plain, Math.max(plain.length * 2, Math.addExact(length, more)));
+        }
+    }
+
+    /** {@return for each character its byte in Windows-1251} 0 where it has none. */
+    private static byte[] bytesOfCharacters() {
+        byte[] bytes = new byte['\u2122' + 1];
+        for (int i = 0x80; i <= 0xff; i++) {
+            char c = new String(new byte[] {(byte) i}, WINDOWS_1251).charAt(0);
+            if (c < bytes.length) {
+                bytes[c] = (byte) i;
+            }
+        }
+        return bytes;
     }
 }

@@ -17,6 +17,7 @@ final class ParsedDocument {
     private final @Nullable DocumentDate date;
     private final @Nullable ReportedYears years;
     private final List<Problem> problems = new ArrayList<>(0);
+    private @Nullable ParsedTable citing;
 
     private ParsedDocument(SourceDocument source, boolean broken) {
         this.source = source;
@@ -60,6 +61,13 @@ final class ParsedDocument {
     /** {@return the years that it reports on: those it names, else the year of its date} Empty where they cannot be read. */
     Optional<ReportedYears> years() {
         return Optional.ofNullable(years);
+    }
+
+    /** {@return whether another Table than this was the last to ask} Spares a set the millionfold question for what it has. */
+    boolean isNewTo(ParsedTable table) {
+        boolean isNew = citing != table;
+        citing = table;
+        return isNew;
     }
 
     void add(Problem problem) {

@@ -1,8 +1,10 @@
 package org.mera.submission;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.Problem;
@@ -21,6 +23,7 @@ final class ParsedTable {
     private boolean yearTold;
     private final Finality finality = new Finality();
     private final @Nullable ParsedLine[] byCriterion;
+    private @Nullable List<ParsedLine> lines;
     private final boolean[] present;
     private final Set<ParsedDocument> cited = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>(0);
@@ -96,11 +99,12 @@ final class ParsedTable {
 
     void add(ParsedLine line) {
         byCriterion[line.criterion()] = line;
+        lines = null;
         present[line.criterion()] = true;
         for (List<Citation> cell : line.citations()) {
             for (Citation citation : cell) {
                 ParsedDocument document = citation.document();
-                if (document != null) {
+                if (document != null && document.isNewTo(this)) {
                     cited.add(document);
                 }
             }
@@ -123,11 +127,8 @@ final class ParsedTable {
 
     /** {@return the lines by criterion, the missing ones missing} */
     List<ParsedLine> lines() {
-        List<ParsedLine> lines = new ArrayList<>(byCriterion.length);
-        for (ParsedLine line : byCriterion) {
-            if (line != null) {
-                lines.add(line);
-            }
+        if (lines == null) {
+            lines = Arrays.stream(byCriterion).filter(Objects::nonNull).toList();
         }
         return lines;
     }

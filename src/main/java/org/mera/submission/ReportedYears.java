@@ -21,6 +21,10 @@ record ReportedYears(List<Integer> years) {
 
     /** {@return the years that a text names: {@code 2025}, {@code 2024-2026}, {@code 2024, 2026}} Empty where it cannot be read. */
     static Optional<ReportedYears> parse(String text) {
+        int only = year(text);
+        if (only != PlainDecimal.NONE) {
+            return Optional.of(of(only));
+        }
         TreeSet<Integer> years = new TreeSet<>();
         int from = 0;
         while (from <= text.length()) {

@@ -9,6 +9,7 @@ enum SpreadsheetDamage {
     DATE,
     NUMBER;
 
+    private static final int LETTERS_OF_A_MONTH = 3;
     private static final Set<String> MONTHS = Set.of(
             "янв", "фев", "мар", "апр", "май", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек", "jan", "feb",
             "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -37,7 +38,7 @@ enum SpreadsheetDamage {
                 end++;
             }
             String piece = text.substring(from, end);
-            if (MONTHS.contains(Words.lower(piece))) {
+            if (piece.length() == LETTERS_OF_A_MONTH && MONTHS.contains(Words.lower(piece))) {
                 months++;
             } else if (piece.length() <= 4 && PlainDecimal.whole(piece) >= 0) {
                 numbers++;

@@ -1,6 +1,5 @@
 package org.mera.submission;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -108,13 +107,12 @@ final class TableColumns {
     }
 
     private List<String> fields(CsvRecord line, int[] indices) {
-        if (indices[0] < 0 && Arrays.stream(indices).allMatch(index -> index < 0)) {
-            return blanks;
-        }
         String[] fields = new String[indices.length];
+        boolean blank = true;
         for (int i = 0; i < indices.length; i++) {
             fields[i] = field(line, indices[i]);
+            blank &= fields[i].isEmpty();
         }
-        return List.of(fields);
+        return blank ? blanks : List.of(fields);
     }
 }

@@ -29,7 +29,8 @@ final class Words {
 
     /** {@return the kind of document that a text names} Empty where there is none. */
     static Optional<DocumentKind> kind(String text) {
-        return DocumentKind.of(plain(text));
+        Optional<DocumentKind> spelt = DocumentKind.of(text);
+        return spelt.isPresent() ? spelt : DocumentKind.of(plain(text));
     }
 
     static boolean isYes(String word) {

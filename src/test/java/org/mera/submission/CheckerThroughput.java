@@ -1,60 +1,131 @@
 package org.mera.submission;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import org.mera.csv.CsvSplitter;
+import java.util.stream.Stream;
+import org.mera.methodology.Methodologies;
+import org.mera.methodology.Methodology;
+import org.mera.sample.SampleInbox;
+import org.mera.sample.SampleOptions;
+import org.mera.scoring.Assessment;
 
-/** Prints how much processor time a line of a Table takes: in all, and without splitting the file into fields. Run it by hand. */
+/**
+ * Prints how much processor time a record takes from a company's bytes to what is stored of it: hash, check, pack; on one thread, everything in
+ * memory. Run it by hand.
+ *
+ * <p>Arguments: companies (5000), rounds (8).
+ */
 final class CheckerThroughput {
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final com.sun.management.ThreadMXBean THREADS =
+            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final Methodology METHODOLOGY = Methodologies.bundled("anti-corruption-rating");
+    private static final int YEAR = 2025;
+    private static final int CHUNK = 100;
+
+    private final List<CompanyFile> companies = new ArrayList<>();
+    private long bytes;
+    private long records;
 
     private CheckerThroughput() {}
 
-    public static void main(String[] arguments) {
-        String inn = CheckerTest.Given.INN;
-        TestTable table = TestTable.of(inn).all("directions", "а, б, д; н/п: г");
-        for (int criterion = 1; criterion <= 50; criterion++) {
-            table.scoring(criterion, 3, "1", "Д1 п. 3.1; Д4 разд. 2")
-                    .scoring(criterion, 4, "0,5", "Д2 п. 3.1, п. 3.2")
-                    .scoring(criterion, 5, criterion % 2 == 0 ? "0" : "0,5", "Д6 с. 84–91")
-                    .scoring(criterion, 6, "1", "Д8; Д9 с. 12")
-                    .with(criterion, "sum", criterion % 2 == 0 ? "2,5" : "3");
+    public static void main(String[] arguments) throws IOException {
+        int companies = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5_000;
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 8;
+        CheckerThroughput throughput = new CheckerThroughput();
+        throughput.read(sample(companies));
+        for (int round = 0; round < rounds; round++) {
+            throughput.measure();
         }
-        String[] documents = new String[11];
-        documents[0] = CheckerTest.Given.DOCUMENTS;
-        for (int i = 1; i < documents.length; i++) {
-            documents[i] = CheckerTest.Given.DOCUMENT.replace("Д1", "Д" + i);
+    }
+
+    private static Path sample(int companies) throws IOException {
+        Path folder = Path.of("target", "sample-" + companies);
+        if (!Files.exists(folder)) {
+            new SampleInbox().write(folder, new SampleOptions(companies, YEAR, 1, 0), METHODOLOGY, done -> {});
         }
-        CompanyFile file = TestInbox.of(inn)
-                .table("t.csv", table.lines())
-                .documents("d.csv", documents)
-                .build();
-        Checker checker = new Checker(CheckerTest.Given.METHODOLOGY, 2025, LocalDate.of(2026, 4, 1));
-        for (int round = 0; round < 6; round++) {
-            long started = THREADS.getCurrentThreadCpuTime();
-            for (int i = 0; i < 10_000; i++) {
-                if (checker.check(file).status() != Submission.Status.ACCEPTED) {
-                    throw new IllegalStateException("The sample is faulty");
+        return folder;
+    }
+
+    private void read(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<InboxFile> csv = files.filter(file -> file.toString().endsWith(".csv"))
+                    .map(file -> new InboxFile(folder, folder.relativize(file).toString()))
+                    .toList();
+            MemoryInbox.scan(METHODOLOGY, csv).forEachCompany(companies::add);
+        }
+        for (CompanyFile company : companies) {
+            for (Part part : company.parts()) {
+                bytes += part.bytes().length;
+                records += part.range().records();
+            }
+        }
+    }
+
+    private void measure() {
+        Checker checker = new Checker(METHODOLOGY, YEAR, LocalDate.of(YEAR + 1, 12, 31));
+        MessageDigest digest = Ranges.sha256();
+        long hashing = 0;
+        long checking = 0;
+        long packing = 0;
+        long accepted = 0;
+        long allocated = THREADS.getCurrentThreadAllocatedBytes();
+        for (int from = 0; from < companies.size(); from += CHUNK) {
+            try (JdbcSubmissions stored = new JdbcSubmissions(YEAR, 1, METHODOLOGY)) {
+                for (CompanyFile company : companies.subList(from, Math.min(from + CHUNK, companies.size()))) {
+                    long begun = THREADS.getCurrentThreadCpuTime();
+                    hash(company, digest);
+                    long hashed = THREADS.getCurrentThreadCpuTime();
+                    Submission submission = checker.check(company);
+                    accepted += isAssessed(submission) ? 1 : 0;
+                    long checked = THREADS.getCurrentThreadCpuTime();
+                    stored.add(submission, new byte[32]);
+                    packing += THREADS.getCurrentThreadCpuTime() - checked;
+                    hashing += hashed - begun;
+                    checking += checked - hashed;
                 }
             }
-            long checked = THREADS.getCurrentThreadCpuTime();
-            long fields = 0;
-            for (int i = 0; i < 10_000; i++) {
-                for (Part part : file.parts()) {
-                    fields += CsvSplitter.split(part.bytes(), part.encoding(), part.delimiter(), 2)
-                            .size();
-                }
-            }
-            long split = THREADS.getCurrentThreadCpuTime();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%.2f µs a line, %.2f of them splitting (%d records)%n",
-                    (checked - started) / 5e8,
-                    (split - checked) / 5e8,
-                    fields);
         }
+        allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;
+        print(accepted, hashing, checking, packing, allocated);
+    }
+
+    private static boolean isAssessed(Submission submission) {
+        return submission.status() == Submission.Status.ACCEPTED
+                && Assessment.of(METHODOLOGY, submission.counting().orElseThrow())
+                                .result(METHODOLOGY)
+                                .total()
+                        > 0;
+    }
+
+    private static void hash(CompanyFile company, MessageDigest digest) {
+        for (Part part : company.parts()) {
+            if (!MessageDigest.isEqual(digest.digest(part.bytes()), part.range().sha256())) {
+                throw new IllegalStateException("The sample changed");
+            }
+        }
+    }
+
+    private void print(long accepted, long hashing, long checking, long packing, long allocated) {
+        double all = hashing + checking + packing;
+        System.out.printf(
+                Locale.ROOT,
+                "%.2f µs a record: hash %.2f, check %.2f, pack %.2f; %.0f MB/s, %d bytes allocated a record (%d records, %d accepted of %d)%n",
+                all / records / 1e3,
+                (double) hashing / records / 1e3,
+                (double) checking / records / 1e3,
+                (double) packing / records / 1e3,
+                bytes * 1e3 / all,
+                allocated / records,
+                records,
+                accepted,
+                companies.size());
     }
 }
