@@ -50,8 +50,8 @@ public final class CsvSplitter {
         int number = firstRecordNumber;
         for (int start = 0; start < bytes.length; start += bounds.length()) {
             bounds.begin();
-            RecordBounds.Outcome outcome = bounds.advance(bytes, start, bytes.length, true);
-            if (outcome != RecordBounds.Outcome.COMPLETE) {
+            RecordEnd.Outcome outcome = bounds.advance(bytes, start, bytes.length, true);
+            if (outcome != RecordEnd.Outcome.COMPLETE) {
                 throw new IllegalArgumentException("Record " + number + " is not sound: " + outcome);
             }
             if (!bounds.isBlankFrom(0, bytes, start, encoding)) {

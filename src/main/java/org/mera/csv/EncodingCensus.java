@@ -22,6 +22,9 @@ final class EncodingCensus {
 
     private static final long LEAD_BITS = 0x1E1E1E1E1E1E1E1EL;
 
+    /** How much is looked at in search of text that is ASCII alone. */
+    private static final int BLOCK = 32;
+
     private long wellFormed;
     private long malformed;
     private long firstMalformed = -1;
@@ -39,8 +42,16 @@ final class EncodingCensus {
 
     /** Counts the next bytes of the file. */
     void add(byte[] bytes, int from, int to) {
-        countUtf8(bytes, from, to);
-        findForbidden(bytes, from, to);
+        long base = size - from;
+        int at = from;
+        while (at < to) {
+            if (awaited == 0) {
+                at = countPlain(bytes, at, to);
+            }
+            if (at < to) {
+                at = step(bytes[at] & 0xFF, at, base);
+            }
+        }
         size += to - from;
     }
 
@@ -95,67 +106,89 @@ final class EncodingCensus {
         return size;
     }
 
-    private void countUtf8(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at < to) {
-            if (awaited == 0) {
-                at = countWhole(bytes, at, from, to);
+    /**
+     * Counts eight bytes at a time without a branch for each, as long as they are ASCII, sequences of two bytes, and bytes that make no sequence:
+     * so are Russian UTF-8 and Russian Windows-1251 almost wholly. {@return where something else stands, or what is first of its kind}
+     */
+    private int countPlain(byte[] bytes, int start, int to) {
+        long wanted98 = first98 < 0 ? -1 : 0;
+        long wantedMalformed = malformed == 0 ? -1 : 0;
+        long pairsFound = 0;
+        long brokenFound = 0;
+        // The high bit of the first byte, where the byte before it is a lead; and where that is one of a longer or an
+        // impossible sequence.
+        long carry = 0;
+        long longCarry = 0;
+        int at = start;
+        int block = at;
+        while (at + 8 <= to) {
+            if (at >= block && carry == 0) {
+                at = behindAscii(bytes, at, to);
+                block = at + BLOCK;
+                if (at + 8 > to) {
+                    break;
+                }
             }
-            if (at < to) {
-                at = step(bytes, at, from);
+            long eight = (long) LONGS.get(bytes, at);
+            long leads = HIGH_BITS & eight & (eight << 1);
+            long continuations = HIGH_BITS & eight ^ leads;
+            long behindLeads = leads << 8 | carry;
+            long longLeads = leads & isLong(eight);
+            long broken = behindLeads ^ continuations;
+            long special = zeros(eight)
+                    | (wanted98 & zeros(eight ^ ALL_98))
+                    | (continuations & (longLeads << 8 | longCarry))
+                    | (wantedMalformed & broken);
+            long judged = special == 0 ? -1 : (special & -special) - 1;
+            pairsFound += Long.bitCount(judged & behindLeads & continuations);
+            brokenFound += Long.bitCount(judged & broken);
+            if (special != 0) {
+                at += Long.numberOfTrailingZeros(special) >> 3;
+                carry = behindLeads & special & -special;
+                break;
             }
+            carry = leads >>> 56;
+            longCarry = longLeads >>> 56;
+            at += 8;
         }
+        wellFormed += pairsFound;
+        malformed += brokenFound;
+        return carry == 0 ? at : at - 1;
     }
 
-    /**
-     * Counts eight bytes at a time as long as they are ASCII and sequences of two bytes, as Russian UTF-8 is, or without any continuation byte, as
-     * Russian Windows-1251 mostly is. {@return where something else stands}
-     */
-    private int countWhole(byte[] bytes, int start, int from, int to) {
+    private static int behindAscii(byte[] bytes, int start, int to) {
         int at = start;
-        while (at + 8 <= to) {
-            long eight = (long) LONGS.get(bytes, at);
-            long high = eight & HIGH_BITS;
-            if (high == 0) {
-                at += 8;
-                continue;
+        for (; at + BLOCK <= to; at += BLOCK) {
+            long first = (long) LONGS.get(bytes, at);
+            long second = (long) LONGS.get(bytes, at + 8);
+            long third = (long) LONGS.get(bytes, at + 16);
+            long fourth = (long) LONGS.get(bytes, at + 24);
+            long high = first | second | third | fourth;
+            long zeros = (first - ONES) | (second - ONES) | (third - ONES) | (fourth - ONES);
+            if (((high | zeros) & HIGH_BITS) != 0) {
+                break;
             }
-            long leads = high & (eight << 1);
-            long continuations = high ^ leads;
-            // What follows a lead in the eighth byte is not seen yet: that one is left to the next turn.
-            long judged = leads & ~Long.MIN_VALUE;
-            boolean pairs = continuations == judged << 8 && (isLong(eight) & judged) == 0;
-            if (pairs) {
-                wellFormed += Long.bitCount(judged);
-            } else if (continuations == 0) {
-                addMalformed(judged, eight, size + at - from);
-            } else {
-                return at;
-            }
-            at += leads == judged ? 8 : 7;
         }
         return at;
     }
 
     /** {@return the high bit of each lead byte that does not begin a sequence of two bytes} Of other bytes the bits mean nothing. */
     private static long isLong(long eight) {
-        return ((eight << 2) | ~((eight & LEAD_BITS) + CARRY)) & HIGH_BITS;
+        return (eight << 2) | ~((eight & LEAD_BITS) + CARRY);
     }
 
-    private void addMalformed(long leads, long eight, long offset) {
-        if (malformed == 0) {
-            int shift = Long.numberOfTrailingZeros(leads) & ~7;
-            firstMalformed = offset + shift / 8;
-            firstMalformedByte = (int) (eight >>> shift) & 0xFF;
-        }
-        malformed += Long.bitCount(leads);
+    /** {@return something else than 0 where one of eight bytes is 0} */
+    private static long zeros(long eight) {
+        return (eight - ONES) & ~eight & HIGH_BITS;
     }
 
     /** Takes one byte, or ends a broken sequence before it. {@return the next byte's place} */
-    private int step(byte[] bytes, int at, int from) {
-        int found = bytes[at] & 0xFF;
+    private int step(int found, int at, long base) {
+        if (found == 0x98 && first98 < 0) {
+            first98 = base + at;
+        }
         if (awaited == 0) {
-            begin(found, size + at - from);
+            begin(found, base + at);
             return at + 1;
         }
         if (found < low || found > high) {
@@ -173,6 +206,9 @@ final class EncodingCensus {
 
     private void begin(int lead, long offset) {
         if (lead < 0x80) {
+            if (lead == 0 && nuls++ == 0) {
+                firstNul = offset;
+            }
             return;
         }
         sequenceStart = offset;
@@ -195,32 +231,5 @@ final class EncodingCensus {
             firstMalformed = offset;
             firstMalformedByte = lead;
         }
-    }
-
-    private void findForbidden(byte[] bytes, int from, int to) {
-        int at = from;
-        for (; at + 8 <= to; at += 8) {
-            long eight = (long) LONGS.get(bytes, at);
-            boolean suspect = hasZero(eight) || (first98 < 0 && hasZero(eight ^ ALL_98));
-            if (suspect) {
-                findForbiddenSlowly(bytes, at, at + 8, from);
-            }
-        }
-        findForbiddenSlowly(bytes, at, to, from);
-    }
-
-    private void findForbiddenSlowly(byte[] bytes, int start, int to, int from) {
-        for (int at = start; at < to; at++) {
-            if (bytes[at] == 0 && nuls++ == 0) {
-                firstNul = size + at - from;
-            }
-            if (bytes[at] == (byte) 0x98 && first98 < 0) {
-                first98 = size + at - from;
-            }
-        }
-    }
-
-    private static boolean hasZero(long eight) {
-        return ((eight - ONES) & ~eight & HIGH_BITS) != 0;
     }
 }

@@ -46,7 +46,7 @@ final class HeaderFinder {
     /** Looks at the record that begins at {@code start}. A faulty one is called the header, so that its fault is found in its place. */
     Found look(byte[] bytes, int start, int end, boolean last, TextEncoding encoding) {
         Arrays.fill(counts, 0);
-        int limit = (int) Math.min(end, (long) start + RecordBounds.LONGEST);
+        int limit = (int) Math.min(end, (long) start + RecordEnd.LONGEST);
         boolean fieldStart = true;
         int at = start;
         while (at < limit && bytes[at] != '\n' && bytes[at] != '\r') {

@@ -24,6 +24,14 @@ final class LineCounter {
         }
     }
 
+    /** Takes over that so many lines end in these bytes, a line end that goes on from those before counted once more. */
+    void addRecord(byte[] bytes, int from, int to, int lineEnds) {
+        if (to > from) {
+            lines += afterCr && bytes[from] == '\n' ? lineEnds - 1 : lineEnds;
+            afterCr = bytes[to - 1] == '\r';
+        }
+    }
+
     /** {@return the physical line (from 1) of the byte at {@code to}} The bytes from {@code from} on follow those counted; they stay uncounted. */
     int lineAt(byte[] bytes, int from, int to) {
         return (int) Math.min(Integer.MAX_VALUE, 1 + lines + ends(bytes, from, to));

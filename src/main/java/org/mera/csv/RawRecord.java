@@ -1,37 +1,118 @@
 package org.mera.csv;
 
 import java.security.MessageDigest;
+import java.util.Arrays;
 
-/** One record as the scanner sees it: bytes with field boundaries. Valid only until the handler returns. */
-public interface RawRecord {
+/**
+ * One record as the scanner sees it: bytes with field boundaries, which are looked for only when they are asked for. Valid only until the handler
+ * returns: the next record is the same object.
+ */
+public final class RawRecord {
+
+    private final byte delimiter;
+    private final RecordEnd end;
+    private final RecordBounds bounds;
+
+    private TextEncoding encoding = TextEncoding.UTF_8;
+    private byte[] bytes = new byte[0];
+    private int start;
+    private long offset;
+    private int number;
+    private boolean split;
+
+    RawRecord(char delimiter, RecordEnd end) {
+        this.delimiter = (byte) delimiter;
+        this.end = end;
+        this.bounds = new RecordBounds(delimiter);
+    }
+
+    /** Shows the record in the window whose end has just been found. */
+    RawRecord at(Window window, int newNumber, TextEncoding newEncoding) {
+        encoding = newEncoding;
+        bytes = window.bytes();
+        start = window.start();
+        offset = window.offset();
+        number = newNumber;
+        split = false;
+        return this;
+    }
 
     /** {@return the record's number: the first record of the file is 1, empty ones are counted} */
-    int number();
+    public int number() {
+        return number;
+    }
 
     /** {@return where the record begins: bytes from the file's beginning} */
-    long offset();
+    public long offset() {
+        return offset;
+    }
 
     /** {@return the record's bytes with its line end} */
-    int length();
+    public int length() {
+        return end.length();
+    }
 
     /** {@return how many fields it has, empty ones counted} */
-    int fieldCount();
+    public int fieldCount() {
+        return bounds().fields();
+    }
 
     /** {@return whether no field from this index (0-based) on has text} Spaces, NBSP and empty quotes are no text. */
-    boolean isBlankFrom(int index);
+    public boolean isBlankFrom(int index) {
+        return !(index == 0 && beginsWithText()) && bounds().isBlankFrom(index, bytes, start, encoding);
+    }
 
     /** {@return the text of the field at this index (0-based), unquoted, trimmed, NFC} Empty beyond the last field. */
-    String field(int index);
+    public String field(int index) {
+        return bounds().text(index, bytes, start, encoding);
+    }
 
     /** {@return a copy of what stands for the field in the file} Only to be compared by {@link #fieldEquals}; empty beyond the last field. */
-    byte[] rawField(int index);
+    public byte[] rawField(int index) {
+        return bounds().raw(index, bytes, start);
+    }
 
     /**
-     * {@return whether the field stands in the file as this copy of {@link #rawField}} Then its text is the same too; where it is not, the text may
-     * still be. Made for records that repeat the field of the one before them: no text is built.
+     * {@return whether the field stands in the file as this copy of another record's {@link #rawField}} Then its text is the same too; where it is
+     * not, the text may still be. Made for records that repeat the field of the one before them: no text is built.
      */
-    boolean fieldEquals(int index, byte[] raw);
+    public boolean fieldEquals(int index, byte[] raw) {
+        return index == 0 ? beginsWith(raw) : bounds().isRaw(index, raw, bytes, start);
+    }
 
-    /** Feeds the record's bytes, line end included, to a digest. */
-    void update(MessageDigest digest);
+    /** Feeds the record's bytes, line end included, to a digest. {@link RecordsDigest} is the faster way for many. */
+    public void update(MessageDigest digest) {
+        digest.update(bytes, start, length());
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** {@return where in {@link #bytes()} the record begins} */
+    int start() {
+        return start;
+    }
+
+    private RecordBounds bounds() {
+        if (!split) {
+            bounds.split(bytes, start, end.contentLength());
+            split = true;
+        }
+        return bounds;
+    }
+
+    private boolean beginsWithText() {
+        byte first = end.contentLength() == 0 ? 0 : bytes[start];
+        return first > ' ' && first != '"' && first != delimiter;
+    }
+
+    /** What was a whole field elsewhere is one here too, where a delimiter or the end follows it. */
+    private boolean beginsWith(byte[] raw) {
+        int behind = start + raw.length;
+        int contentEnd = start + end.contentLength();
+        return behind <= contentEnd
+                && (behind == contentEnd || bytes[behind] == delimiter)
+                && Arrays.equals(bytes, start, behind, raw, 0, raw.length);
+    }
 }

@@ -9,6 +9,9 @@ public interface RecordHandler {
     /** A record after the header that has text. */
     void record(RawRecord record);
 
+    /** The bytes of the records handed out so far are about to leave the memory. */
+    default void bytesLeave() {}
+
     /** The encoding was guessed wrongly: forget everything, the header comes again. */
     void restart();
 }

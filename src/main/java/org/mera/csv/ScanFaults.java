@@ -36,10 +36,10 @@ final class ScanFaults {
         return Problem.of(ProblemCode.UNKNOWN_HEADER, "", 1).withVariant("empty");
     }
 
-    /** The fault that stopped the bounds in the window's record, at the line where its quote opened. */
-    static Problem malformed(RecordBounds.Outcome outcome, RecordBounds bounds, Window window, TextEncoding encoding) {
-        int here = window.start() + bounds.position();
-        int from = window.start() + (bounds.hasOpenQuote() ? bounds.openingQuote() : 0);
+    /** The fault for which the window's record has no end, at the line where its quote opened. */
+    static Problem malformed(RecordEnd.Outcome outcome, RecordEnd end, Window window, TextEncoding encoding) {
+        int here = window.start() + end.position();
+        int from = window.start() + (end.hasOpenQuote() ? end.openingQuote() : 0);
         Problem problem = Problem.of(ProblemCode.MALFORMED_CSV, "", window.lineAt(from));
         return switch (outcome) {
             case UNCLOSED_QUOTE -> problem.withValue(window.excerpt(from, Math.min(here, from + EXCERPT), encoding));
@@ -50,8 +50,8 @@ final class ScanFaults {
                 problem.withVariant("text-after-quote")
                         .withValue(window.excerpt(
                                 Math.max(from, here - EXCERPT),
-                                bounds.endOfText(
-                                        window.bytes(), here, Math.min(window.end(), here + RecordBounds.LOOK_AHEAD)),
+                                end.endOfText(
+                                        window.bytes(), here, Math.min(window.end(), here + RecordEnd.LOOK_AHEAD)),
                                 encoding))
                         .withDetails(Integer.toString(window.lineAt(here)));
             case COMPLETE, NEEDS_MORE -> throw new IllegalArgumentException(outcome + " is no fault");

@@ -3,7 +3,6 @@ package org.mera.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class ScanPass {
     private final Window window;
     private final RecordHandler handler;
     private final EncodingCensus census = new EncodingCensus();
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final HeaderFinder headerFinder = new HeaderFinder();
 
     private FileHead head = FileHead.NOTHING;
@@ -24,8 +23,8 @@ final class ScanPass {
     private boolean stopped;
     private @Nullable TextEncoding encoding;
     private char delimiter = ';';
-    private @Nullable RecordBounds bounds;
-    private @Nullable BufferedRecord record;
+    private @Nullable RecordEnd end;
+    private @Nullable RawRecord record;
     private int number;
     private int lastNumber;
     private boolean wanted;
@@ -45,6 +44,7 @@ final class ScanPass {
 
     CsvScan run() throws IOException {
         do {
+            handler.bytesLeave();
             int from = window.read();
             int count = window.end() - from;
             digest.update(window.bytes(), from, count);
@@ -88,9 +88,8 @@ final class ScanPass {
 
     private void useDelimiter(char found) {
         delimiter = found;
-        bounds = new RecordBounds(found);
-        record = new BufferedRecord(bounds);
-        bounds.begin();
+        end = new RecordEnd(found);
+        record = new RawRecord(found, end);
     }
 
     /** Text that is ASCII so far reads the same in both encodings, so that the guess can wait for evidence. */
@@ -138,18 +137,18 @@ final class ScanPass {
 
     /** {@return whether the record was complete} */
     private boolean readRecord(int limit, boolean last) {
-        if (bounds == null || record == null) {
+        if (end == null || record == null) {
             return readAhead(limit, last);
         }
-        RecordBounds.Outcome outcome = bounds.advance(window.bytes(), window.start(), limit, last);
-        if (outcome == RecordBounds.Outcome.COMPLETE) {
+        RecordEnd.Outcome outcome = end.advance(window.bytes(), window.start(), limit, last);
+        if (outcome == RecordEnd.Outcome.COMPLETE) {
             hand(record.at(window, ++number, handedEncoding()));
-            window.drop(bounds.length());
-            bounds.begin();
+            window.dropRecord(end.length(), end.lineEnds());
+            end.begin();
             return true;
         }
-        if (outcome != RecordBounds.Outcome.NEEDS_MORE) {
-            malformed = ScanFaults.malformed(outcome, bounds, window, handedEncoding());
+        if (outcome != RecordEnd.Outcome.NEEDS_MORE) {
+            malformed = ScanFaults.malformed(outcome, end, window, handedEncoding());
             stopped = true;
         }
         return false;
@@ -170,7 +169,7 @@ final class ScanPass {
         return true;
     }
 
-    private void hand(BufferedRecord found) {
+    private void hand(RawRecord found) {
         if (found.isBlankFrom(0)) {
             return;
         }
@@ -201,13 +200,5 @@ final class ScanPass {
             return malformed;
         }
         return lastNumber == 0 ? ScanFaults.empty() : null;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

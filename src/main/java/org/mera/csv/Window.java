@@ -31,7 +31,6 @@ final class Window {
 
     /** Reads on, keeping what was not dropped. {@return where in {@link #bytes()} the new bytes begin} */
     int read() throws IOException {
-        lines.add(bytes, 0, start);
         int kept = end - start;
         byte[] target = kept + chunk > bytes.length ? new byte[Math.max(kept + chunk, 2 * kept)] : bytes;
         System.arraycopy(bytes, start, target, 0, kept);
@@ -75,12 +74,19 @@ final class Window {
 
     /** Gives up bytes at the beginning: the next record begins behind them. */
     void drop(int count) {
+        lines.add(bytes, start, start + count);
         start += count;
     }
 
-    /** {@return the physical line (from 1) of a place in {@link #bytes()}} */
+    /** Gives up a record in which so many lines end. */
+    void dropRecord(int length, int lineEnds) {
+        lines.addRecord(bytes, start, start + length, lineEnds);
+        start += length;
+    }
+
+    /** {@return the physical line (from 1) of a place in {@link #bytes()}} No place before the record that is being read is known. */
     int lineAt(int index) {
-        return lines.lineAt(bytes, 0, index);
+        return lines.lineAt(bytes, start, index);
     }
 
     /** {@return a piece of the record for a message, without a broken character at its ends} */

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mera.csv.Sha256;
 
 /** Reads the bytes of ranges back. Keeps a few files open, as a chunk's companies often stand in the same ones; not for several threads at once. */
 public final class InboxReader implements AutoCloseable {
@@ -16,7 +17,7 @@ public final class InboxReader implements AutoCloseable {
     private static final int OPEN_FILES = 16;
 
     private final Map<Path, FileChannel> open = new LinkedHashMap<>(OPEN_FILES * 2, 0.75f, true);
-    private final MessageDigest digest = Ranges.sha256();
+    private final MessageDigest digest = Sha256.digest();
 
     /**
      * {@return the bytes of a range}

@@ -109,6 +109,11 @@ final class InboxRecords implements RecordHandler {
         }
     }
 
+    @Override
+    public void bytesLeave() {
+        ranges.bytesLeave();
+    }
+
     /** Ends the last range. To be called when the file was scanned to its end. */
     void end() {
         ranges.close();

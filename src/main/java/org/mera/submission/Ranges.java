@@ -1,10 +1,9 @@
 package org.mera.submission;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.RawRecord;
+import org.mera.csv.RecordsDigest;
 
 /** Joins consecutive records of one company into ranges, while a file is scanned. */
 final class Ranges {
@@ -13,7 +12,7 @@ final class Ranges {
     static final int LONGEST = 8 * 1024 * 1024;
 
     private final Consumer<Range> sink;
-    private final MessageDigest digest;
+    private final RecordsDigest digest = new RecordsDigest();
 
     private int ordinal;
     private @Nullable String company;
@@ -24,7 +23,6 @@ final class Ranges {
 
     Ranges(Consumer<Range> sink) {
         this.sink = sink;
-        this.digest = sha256();
     }
 
     /** Adds a record of a company: to the open range where it goes on there, else to a new one. */
@@ -37,7 +35,7 @@ final class Ranges {
         }
         length += record.length();
         records++;
-        record.update(digest);
+        digest.add(record);
     }
 
     /** Ends the open range, if there is one. */
@@ -50,11 +48,8 @@ final class Ranges {
         }
     }
 
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+    /** Hashes what was added while its bytes are still in memory. */
+    void bytesLeave() {
+        digest.settle();
     }
 }

@@ -116,7 +116,7 @@ class CsvScannerTest {
 
     @Test
     void refusesARecordAboveOneMebibyte() throws IOException {
-        int longest = RecordBounds.LONGEST;
+        int longest = RecordEnd.LONGEST;
         for (String lineEnd : List.of("\n", "\r\n", "\r", "")) {
             for (int chunk : new int[] {1 << 16, (1 << 16) - 1, 1 << 20, 1 << 22}) {
                 assertThat(faultOf("a;b\n" + "x".repeat(longest) + lineEnd, chunk))

@@ -79,7 +79,7 @@ class CsvSplitterTest {
 
     @Test
     void takesLinearTimeForTheWorstSoundRecords() throws IOException {
-        int longest = RecordBounds.LONGEST;
+        int longest = RecordEnd.LONGEST;
         List<String> records = List.of(
                 "\"" + ";".repeat(longest - 2) + "\"",
                 "\"" + "\n".repeat(longest - 3) + "x\"",

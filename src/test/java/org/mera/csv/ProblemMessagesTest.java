@@ -78,7 +78,7 @@ class ProblemMessagesTest {
                 "bad-encoding.zip", "504B0304",
                 "malformed-csv", "22",
                 "malformed-csv.text-after-quote", "22612262",
-                "malformed-csv.too-long", "61".repeat(RecordBounds.LONGEST + 1),
+                "malformed-csv.too-long", "61".repeat(RecordEnd.LONGEST + 1),
                 "unknown-header.empty", "");
         for (Map.Entry<String, String> file : files.entrySet()) {
             Problem fault = Objects.requireNonNull(Collected.of(HexFormat.of().parseHex(file.getValue()))

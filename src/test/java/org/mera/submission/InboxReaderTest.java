@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mera.csv.Sha256;
 
 class InboxReaderTest {
 
@@ -65,6 +66,6 @@ class InboxReaderTest {
     private static Range range(long offset, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new Range(
-                0, "9900000017", offset, bytes.length, 2, 1, Ranges.sha256().digest(bytes));
+                0, "9900000017", offset, bytes.length, 2, 1, Sha256.digest().digest(bytes));
     }
 }
