@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import org.mera.csv.Sha256;
 import org.mera.cycle.Revision;
 
 /**
@@ -20,7 +21,7 @@ final class Fingerprints {
 
     private final byte[] basis;
     private final Map<Integer, ScannedFile> files;
-    private final MessageDigest digest = Ranges.sha256();
+    private final MessageDigest digest = Sha256.digest();
 
     /** @param files the sound files of the inventory by number */
     Fingerprints(Revision revision, Map<Integer, ScannedFile> files) {

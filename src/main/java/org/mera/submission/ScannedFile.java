@@ -2,6 +2,7 @@ package org.mera.submission;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.mera.csv.Sha256;
 import org.mera.csv.TextEncoding;
 
 /**
@@ -25,7 +26,7 @@ record ScannedFile(String name, Writing writing) {
                     TextEncoding.valueOf(encoding),
                     delimiter.charAt(0),
                     new Layout(Form.valueOf(form), List.of(columns.split(",", -1))),
-                    Ranges.sha256().digest(all.getBytes(StandardCharsets.UTF_8)));
+                    Sha256.digest().digest(all.getBytes(StandardCharsets.UTF_8)));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.mera.csv.Sha256;
 import org.mera.methodology.Methodologies;
 import org.mera.methodology.Methodology;
 import org.mera.sample.SampleInbox;
@@ -71,7 +72,7 @@ final class CheckerThroughput {
 
     private void measure() {
         Checker checker = new Checker(METHODOLOGY, YEAR, LocalDate.of(YEAR + 1, 12, 31));
-        MessageDigest digest = Ranges.sha256();
+        MessageDigest digest = Sha256.digest();
         long hashing = 0;
         long checking = 0;
         long packing = 0;
@@ -86,7 +87,7 @@ final class CheckerThroughput {
                     Submission submission = checker.check(company);
                     accepted += isAssessed(submission) ? 1 : 0;
                     long checked = THREADS.getCurrentThreadCpuTime();
-                    stored.add(submission, new byte[32]);
+                    stored.add(submission, new PlannedCompany(company, new byte[32], List.of()));
                     packing += THREADS.getCurrentThreadCpuTime() - checked;
                     hashing += hashed - begun;
                     checking += checked - hashed;
