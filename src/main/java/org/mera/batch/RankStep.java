@@ -2,6 +2,7 @@ package org.mera.batch;
 
 import java.util.Map;
 import org.mera.cycle.JdbcCycleLocks;
+import org.mera.cycle.JdbcRevisions;
 import org.mera.cycle.Revision;
 import org.mera.ranking.JdbcStandings;
 import org.mera.ranking.Ranking;
@@ -20,6 +21,7 @@ class RankStep implements Tasklet {
     static final String NAME = "rank";
 
     private final ActiveRuns runs;
+    private final JdbcRevisions revisions;
     private final JdbcReconciliation reconciliation;
     private final JdbcStandings standings;
     private final JdbcCycleLocks locks;
@@ -27,11 +29,13 @@ class RankStep implements Tasklet {
 
     RankStep(
             ActiveRuns runs,
+            JdbcRevisions revisions,
             JdbcReconciliation reconciliation,
             JdbcStandings standings,
             JdbcCycleLocks locks,
             JdbcTransactions transactions) {
         this.runs = runs;
+        this.revisions = revisions;
         this.reconciliation = reconciliation;
         this.standings = standings;
         this.locks = locks;
@@ -42,7 +46,7 @@ class RankStep implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         ActiveRun run = runs.get(contribution.getStepExecution().getJobParameters());
         Revision revision = run.revision();
-        JdbcReconciliation.Companies companies = reconciliation.reconcile(revision);
+        JdbcReconciliation.Companies companies = reconciled(run);
         int planned = companies.planned();
         run.progress().stepStarted(NAME, planned, "companies");
         Ranking ranking = standings.ranking(revision, run.methodology(), Map.of());
@@ -57,5 +61,20 @@ class RankStep implements Tasklet {
         run.progress().advanced(planned);
         run.progress().stepFinished(NAME);
         return RepeatStatus.FINISHED;
+    }
+
+    /** All chunks are done: where they do not agree, going on with this plan would never mend it. */
+    private JdbcReconciliation.Companies reconciled(ActiveRun run) {
+        Revision revision = run.revision();
+        try {
+            return reconciliation.reconcile(revision);
+        } catch (ReconciliationException e) {
+            transactions.inTransaction(connection -> {
+                locks.requireHeld(revision.year(), run.lock().token());
+                reconciliation.distrust(revision);
+                revisions.forgetFingerprint(revision.year(), revision.number());
+            });
+            throw e;
+        }
     }
 }

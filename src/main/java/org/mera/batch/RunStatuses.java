@@ -12,7 +12,7 @@ import org.mera.cycle.JdbcRevisions;
 import org.mera.cycle.JdbcRuns;
 import org.mera.cycle.Revision;
 import org.mera.ranking.Counts;
-import org.mera.ranking.JdbcStandings;
+import org.mera.ranking.JdbcRankedRevisions;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
@@ -31,7 +31,7 @@ class RunStatuses {
     private final JdbcRuns runs;
     private final JdbcRevisions revisions;
     private final JdbcChunks chunks;
-    private final JdbcStandings standings;
+    private final JdbcRankedRevisions ranked;
 
     RunStatuses(
             JobRepository repository,
@@ -39,13 +39,13 @@ class RunStatuses {
             JdbcRuns runs,
             JdbcRevisions revisions,
             JdbcChunks chunks,
-            JdbcStandings standings) {
+            JdbcRankedRevisions ranked) {
         this.repository = repository;
         this.locks = locks;
         this.runs = runs;
         this.revisions = revisions;
         this.chunks = chunks;
-        this.standings = standings;
+        this.ranked = ranked;
     }
 
     RunStatus status(@Nullable Integer year) {
@@ -67,7 +67,7 @@ class RunStatuses {
                 run.ended(),
                 newestOfRevision ? steps(revision) : List.of(),
                 newestOfRevision ? failedChunks(revision) : List.of(),
-                revision.state() == Revision.State.COMPLETED ? counts(revision) : null);
+                ranked.counts(revision).map(RunStatuses::counts).orElse(null));
     }
 
     /** A killed process could not write down that its run has ended. */
@@ -127,8 +127,7 @@ class RunStatuses {
                 .toList();
     }
 
-    private RunStatus.Counts counts(Revision revision) {
-        Counts counts = standings.counts(revision);
+    private static RunStatus.Counts counts(Counts counts) {
         return new RunStatus.Counts(
                 counts.registered(),
                 counts.handedIn(),
