@@ -1,6 +1,7 @@
 package org.mera.batch;
 
 import org.mera.cycle.JdbcCycleLocks;
+import org.mera.cycle.JdbcRevisions;
 import org.mera.cycle.Revision;
 import org.mera.ranking.JdbcStandings;
 import org.mera.ranking.Ranking;
@@ -19,6 +20,7 @@ class RankStep implements Tasklet {
     static final String NAME = "rank";
 
     private final ActiveRuns runs;
+    private final JdbcRevisions revisions;
     private final JdbcReconciliation reconciliation;
     private final StoredRanking stored;
     private final JdbcStandings standings;
@@ -28,6 +30,7 @@ class RankStep implements Tasklet {
 
     RankStep(
             ActiveRuns runs,
+            JdbcRevisions revisions,
             JdbcReconciliation reconciliation,
             StoredRanking stored,
             JdbcStandings standings,
@@ -35,6 +38,7 @@ class RankStep implements Tasklet {
             JdbcTransactions transactions,
             SideBySide sideBySide) {
         this.runs = runs;
+        this.revisions = revisions;
         this.reconciliation = reconciliation;
         this.stored = stored;
         this.standings = standings;
@@ -49,7 +53,7 @@ class RankStep implements Tasklet {
         Revision revision = run.revision();
         reconciliation.gatherStatistics();
         SideBySide.Results<JdbcReconciliation.Companies, Ranking> results =
-                sideBySide.call(() -> reconciliation.reconcile(revision), () -> stored.of(run));
+                sideBySide.call(() -> reconciled(run), () -> stored.of(run));
         JdbcReconciliation.Companies companies = results.here();
         Ranking ranking = results.beside();
         int planned = companies.planned();
@@ -66,5 +70,20 @@ class RankStep implements Tasklet {
         run.progress().advanced(planned);
         run.progress().stepFinished(NAME);
         return RepeatStatus.FINISHED;
+    }
+
+    /** All chunks are done: where they do not agree, going on with this plan would never mend it. */
+    private JdbcReconciliation.Companies reconciled(ActiveRun run) {
+        Revision revision = run.revision();
+        try {
+            return reconciliation.reconcile(revision);
+        } catch (ReconciliationException e) {
+            transactions.inTransaction(connection -> {
+                locks.requireHeld(revision.year(), run.lock().token());
+                reconciliation.distrust(revision);
+                revisions.forgetFingerprint(revision.year(), revision.number());
+            });
+            throw e;
+        }
     }
 }

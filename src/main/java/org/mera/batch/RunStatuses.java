@@ -16,7 +16,7 @@ import org.mera.cycle.JdbcRevisions;
 import org.mera.cycle.JdbcRuns;
 import org.mera.cycle.Revision;
 import org.mera.ranking.Counts;
-import org.mera.ranking.JdbcStandings;
+import org.mera.ranking.JdbcRankedRevisions;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
@@ -38,7 +38,7 @@ class RunStatuses {
     private final JdbcRuns runs;
     private final JdbcRevisions revisions;
     private final JdbcChunks chunks;
-    private final JdbcStandings standings;
+    private final JdbcRankedRevisions ranked;
 
     RunStatuses(
             JobRepository repository,
@@ -46,13 +46,13 @@ class RunStatuses {
             JdbcRuns runs,
             JdbcRevisions revisions,
             JdbcChunks chunks,
-            JdbcStandings standings) {
+            JdbcRankedRevisions ranked) {
         this.repository = repository;
         this.locks = locks;
         this.runs = runs;
         this.revisions = revisions;
         this.chunks = chunks;
-        this.standings = standings;
+        this.ranked = ranked;
     }
 
     RunStatus status(@Nullable Integer year) {
@@ -83,7 +83,9 @@ class RunStatuses {
                 revision != null && newestOfRevision ? steps(revision, state) : List.of(),
                 failed(failures, true),
                 failed(failures, false),
-                revision != null && run.outcome() == JdbcRuns.Outcome.COMPLETED ? counts(revision) : null);
+                revision != null && run.outcome() == JdbcRuns.Outcome.COMPLETED
+                        ? ranked.counts(revision).map(RunStatuses::counts).orElse(null)
+                        : null);
     }
 
     private static List<RunStatus.FailedChunk> failed(List<ChunkFailure> failures, boolean still) {
@@ -142,8 +144,7 @@ class RunStatuses {
         return states;
     }
 
-    private RunStatus.Counts counts(Revision revision) {
-        Counts counts = standings.counts(revision);
+    private static RunStatus.Counts counts(Counts counts) {
         return new RunStatus.Counts(
                 counts.registered(),
                 counts.handedIn(),

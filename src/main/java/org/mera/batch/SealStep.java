@@ -8,14 +8,18 @@ import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.JdbcRevisions;
 import org.mera.cycle.Revision;
 import org.mera.methodology.Methodology;
+import org.mera.ranking.JdbcRankedRevisions;
 import org.mera.ranking.JdbcStandings;
 import org.mera.seal.Manifest;
 import org.mera.seal.Publication;
 import org.mera.seal.SealedFile;
 import org.mera.seal.SealedInputs;
 import org.mera.submission.JdbcInventory;
+import org.mera.submission.JdbcOldRevisions;
 import org.mera.submission.JdbcRegister;
 import org.mera.submission.RegisterEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -29,6 +33,8 @@ class SealStep implements Tasklet {
 
     static final String NAME = "seal";
 
+    private static final Logger log = LoggerFactory.getLogger(SealStep.class);
+
     private final ActiveRuns runs;
     private final Patiently patiently;
     private final ExportStep export;
@@ -36,6 +42,8 @@ class SealStep implements Tasklet {
     private final JdbcRegister register;
     private final JdbcStandings standings;
     private final JdbcRevisions revisions;
+    private final JdbcRankedRevisions ranked;
+    private final JdbcOldRevisions old;
     private final JdbcCycleLocks locks;
     private final JdbcTransactions transactions;
     private final String version;
@@ -48,6 +56,8 @@ class SealStep implements Tasklet {
             JdbcRegister register,
             JdbcStandings standings,
             JdbcRevisions revisions,
+            JdbcRankedRevisions ranked,
+            JdbcOldRevisions old,
             JdbcCycleLocks locks,
             JdbcTransactions transactions,
             BuildProperties build) {
@@ -58,6 +68,8 @@ class SealStep implements Tasklet {
         this.register = register;
         this.standings = standings;
         this.revisions = revisions;
+        this.ranked = ranked;
+        this.old = old;
         this.locks = locks;
         this.transactions = transactions;
         this.version = Objects.requireNonNull(build.getVersion());
@@ -65,7 +77,9 @@ class SealStep implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        seal(runs.get(contribution.getStepExecution().getJobParameters()));
+        ActiveRun run = runs.get(contribution.getStepExecution().getJobParameters());
+        seal(run);
+        clearAway(run);
         return RepeatStatus.FINISHED;
     }
 
@@ -102,8 +116,22 @@ class SealStep implements Tasklet {
                     if (!begun.getAndSet(true)) {
                         run.publication().publish(content);
                     }
+                    ranked.remember(revision, content.counts());
                     revisions.mark(revision.year(), revision.number(), Revision.State.COMPLETED);
                 }));
+    }
+
+    /** The set stands: where this fails, the next run that publishes one does it. */
+    private void clearAway(ActiveRun run) {
+        try {
+            transactions.inTransaction(connection -> {
+                locks.requireHeld(run.revision().year(), run.lock().token());
+                ranked.forgetPlacesBefore(run.revision());
+                old.forgetBefore(connection, run.revision());
+            });
+        } catch (RuntimeException e) {
+            log.warn("What only earlier revisions needed could not be cleared away", e);
+        }
     }
 
     /** {@return whether a manifest is that of this run's revision} Its outputs are not looked at. */

@@ -75,6 +75,14 @@ public class JdbcRevisions {
                 .update();
     }
 
+    /** Forgets what a revision has read: its plan is not to be gone on with, the next run makes another. */
+    public void forgetFingerprint(int year, int number) {
+        jdbc.sql("update revision set fingerprint = null where year = :year and number = :number")
+                .param("year", year)
+                .param("number", number)
+                .update();
+    }
+
     private static String word(Revision.State state) {
         return state.name().toLowerCase(Locale.ROOT);
     }

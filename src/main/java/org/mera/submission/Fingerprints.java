@@ -3,9 +3,10 @@ package org.mera.submission;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mera.csv.Sha256;
 import org.mera.cycle.Revision;
+import org.mera.submission.FoundRecords.FoundRange;
 
 /**
  * Says whether two revisions hold the same of a company: a hash of all that a check of it reads, but not of where that stands. A name of a file, the
@@ -20,11 +21,11 @@ final class Fingerprints {
     private static final int TOGETHER = 2;
 
     private final byte[] basis;
-    private final Map<Integer, ScannedFile> files;
+    private final ScannedFiles files;
     private final MessageDigest digest = Sha256.digest();
 
     /** @param files the sound files of the inventory by number */
-    Fingerprints(Revision revision, Map<Integer, ScannedFile> files) {
+    Fingerprints(Revision revision, ScannedFiles files) {
         String rules = revision.methodologySha256() + '|' + revision.cutoff() + '|' + revision.rulesVersion();
         this.basis = rules.getBytes(StandardCharsets.UTF_8);
         this.files = files;
@@ -41,8 +42,8 @@ final class Fingerprints {
         all.put(basis).put(found.entries().size());
         found.entries().forEach(each -> EntryText.put(all, each.entry()));
         all.put(found.ranges().size());
-        FoundRecords.FoundRange before = null;
-        for (FoundRecords.FoundRange range : found.ranges()) {
+        FoundRange before = null;
+        for (FoundRange range : found.ranges()) {
             all.put(standing(before, range))
                     .put(files.get(range.file()).writing().digest())
                     .put(range.range().sha256());
@@ -53,7 +54,7 @@ final class Fingerprints {
         return digest.digest(all.toByteArray());
     }
 
-    private static int standing(FoundRecords.FoundRange before, FoundRecords.FoundRange range) {
+    private static int standing(@Nullable FoundRange before, FoundRange range) {
         if (before == null || before.file() != range.file()) {
             return IN_ANOTHER_FILE;
         }

@@ -36,7 +36,7 @@ public class JdbcCompanyFiles {
      */
     public void read(Revision revision, Chunk chunk, Path inbox, Consumer<PlannedCompany> consumer) throws IOException {
         List<Planned> companies = planned(revision, chunk);
-        Map<Integer, ScannedFile> sound = files.sound(revision, numbers(companies));
+        ScannedFiles sound = files.sound(revision, numbers(companies));
         Map<Integer, String> rejected = rejected(revision, companies);
         try (InboxReader reader = new InboxReader()) {
             for (Planned company : companies) {
@@ -84,8 +84,7 @@ public class JdbcCompanyFiles {
 
     private record Planned(FoundRecords found, byte[] fingerprint, List<Integer> mentions) {
 
-        PlannedCompany read(
-                Map<Integer, ScannedFile> sound, Map<Integer, String> rejected, Path inbox, InboxReader reader)
+        PlannedCompany read(ScannedFiles sound, Map<Integer, String> rejected, Path inbox, InboxReader reader)
                 throws IOException {
             List<Part> parts = new ArrayList<>(found.ranges().size());
             for (FoundRecords.FoundRange range : found.ranges()) {

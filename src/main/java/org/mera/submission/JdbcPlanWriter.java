@@ -26,7 +26,7 @@ final class JdbcPlanWriter implements AutoCloseable {
 
     private final Connection connection;
     private final Revision revision;
-    private final Map<Integer, ScannedFile> sound;
+    private final ScannedFiles sound;
     private final Map<Integer, String> rejected;
     private final ChunkCuts cuts;
     private final Fingerprints fingerprints;
@@ -47,11 +47,7 @@ final class JdbcPlanWriter implements AutoCloseable {
      * @param cuts     gets the companies that are due
      */
     JdbcPlanWriter(
-            Connection connection,
-            Revision revision,
-            Map<Integer, ScannedFile> sound,
-            Map<Integer, String> rejected,
-            ChunkCuts cuts)
+            Connection connection, Revision revision, ScannedFiles sound, Map<Integer, String> rejected, ChunkCuts cuts)
             throws SQLException {
         this.connection = connection;
         this.revision = revision;
@@ -206,16 +202,8 @@ final class JdbcPlanWriter implements AutoCloseable {
         for (; ranges.isAt(company); ranges.next()) {
             ResultSet row = ranges.row();
             int file = row.getInt("number");
-            Form form = sound(file).writing().layout().form();
+            Form form = sound.get(file).writing().layout().form();
             found.add(new FoundRecords.FoundRange(file, form, range(company, row)));
-        }
-        return found;
-    }
-
-    private ScannedFile sound(int file) {
-        ScannedFile found = sound.get(file);
-        if (found == null) {
-            throw new IllegalStateException("File " + file + " was rejected, but has ranges");
         }
         return found;
     }

@@ -78,6 +78,27 @@ public class JdbcReconciliation {
     }
 
     /**
+     * Takes what is stored of the companies that differ for unknown, so that the next plan has them assessed again. To be called where a revision
+     * was found not to agree; runs within the caller's transaction.
+     */
+    public void distrust(Revision revision) {
+        jdbc.sql(
+                        """
+                        update submission s set fingerprint = ''
+                        from planned_company p
+                        where p.year = :year and p.revision = :revision
+                          and s.year = p.year and s.company = p.company and s.superseded_by is null
+                          and (s.fingerprint <> p.fingerprint
+                               or (s.status = 'accepted' and not exists (
+                                   select from result r
+                                   where r.year = s.year and r.company = s.company and r.revision = s.revision)))
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .update();
+    }
+
+    /**
      * What was just copied in is unknown to the planner, which then joins a hundred thousand rows one by one. How many there are, and that they are
      * all of one year, it sees from a few hundred.
      */

@@ -29,18 +29,20 @@ class JdbcScannedFiles {
     }
 
     /** {@return the sound files of a revision} */
-    Map<Integer, ScannedFile> sound(Revision revision) {
+    ScannedFiles sound(Revision revision) {
         return sound(ALL, revision, List.of());
     }
 
     /** {@return some of the sound files of a revision} */
-    Map<Integer, ScannedFile> sound(Revision revision, Collection<Integer> numbers) {
-        return numbers.isEmpty() ? Map.of() : sound(ALL + " and i.number = any (:numbers)", revision, numbers);
+    ScannedFiles sound(Revision revision, Collection<Integer> numbers) {
+        return numbers.isEmpty()
+                ? new ScannedFiles()
+                : sound(ALL + " and i.number = any (:numbers)", revision, numbers);
     }
 
-    private Map<Integer, ScannedFile> sound(String sql, Revision revision, Collection<Integer> numbers) {
+    private ScannedFiles sound(String sql, Revision revision, Collection<Integer> numbers) {
         Map<String, ScannedFile.Writing> writings = new HashMap<>();
-        Map<Integer, ScannedFile> files = new HashMap<>();
+        ScannedFiles files = new ScannedFiles();
         jdbc.sql(sql)
                 .param("year", revision.year())
                 .param("revision", revision.number())
@@ -53,7 +55,7 @@ class JdbcScannedFiles {
                     ScannedFile.Writing writing = writings.computeIfAbsent(
                             String.join("\n", encoding, delimiter, form, columns),
                             key -> ScannedFile.Writing.of(encoding, delimiter, form, columns));
-                    files.put(row.getInt("number"), new ScannedFile(row.getString("file"), writing));
+                    files.add(row.getInt("number"), new ScannedFile(row.getString("file"), writing));
                 });
         return files;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class PackedRecords {
 
     private static final int LOW_BITS = 0x7f;
+    private static final int MORE = 0x80;
 
     private PackedRecords() {}
 
@@ -97,7 +98,7 @@ public final class PackedRecords {
     private static void put(ByteArrayOutputStream packed, int number) {
         int rest = number;
         while (rest > LOW_BITS) {
-            packed.write(rest & LOW_BITS | LOW_BITS + 1);
+            packed.write((rest & LOW_BITS) | MORE);
             rest >>>= 7;
         }
         packed.write(rest);
@@ -110,6 +111,6 @@ public final class PackedRecords {
             number |= (packed[at[0]++] & LOW_BITS) << shift;
             shift += 7;
         }
-        return number | packed[at[0]++] << shift;
+        return number | (packed[at[0]++] << shift);
     }
 }

@@ -9,6 +9,7 @@ import org.mera.csv.Problem;
  * The details of a problem that name places of its company: they are stored as places, because a line may move in its file though nothing of it
  * changes. No sentence names more places than the problem's own and one other.
  */
+@SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
 enum PlaceDetails {
     NONE,
     /** File and line of another record. */

@@ -347,6 +347,13 @@ class FailedRunIT {
                                 + " accepted; chunks with a difference: [2 (" + companies.get(7) + "…)]",
                         "Nothing was ranked or published. Remove the cause, then rerun.");
         assertThat(Files.exists(home.out().resolve("manifest.json"))).isFalse();
+
+        execute("drop trigger lose on result");
+        RunSummary mended = home.run();
+
+        assertThat(mended.outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+        assertThat(mended.reassessed()).isEqualTo(1);
+        assertThat(home.lines("ranking.csv")).hasSize(COMPANIES - COMPANIES / 3);
     }
 
     @Test
