@@ -25,7 +25,7 @@ final class LineCounter {
     }
 
     /** Takes over that so many lines end in these bytes, a line end that goes on from those before counted once more. */
-    void addRecord(byte[] bytes, int from, int to, int lineEnds) {
+    void addRecords(byte[] bytes, int from, int to, int lineEnds) {
         if (to > from) {
             lines += afterCr && bytes[from] == '\n' ? lineEnds - 1 : lineEnds;
             afterCr = bytes[to - 1] == '\r';

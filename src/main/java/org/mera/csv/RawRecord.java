@@ -1,16 +1,15 @@
 package org.mera.csv;
 
-import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * One record as the scanner sees it: bytes with field boundaries, which are looked for only when they are asked for. Valid only until the handler
- * returns: the next record is the same object.
+ * One record as the scanner sees it: bytes with field boundaries, which are looked for only when they are asked for. It may be the first of a run:
+ * see {@link RecordHandler#longestRun}. Valid only until the handler returns: the next record is the same object.
  */
 public final class RawRecord {
 
     private final byte delimiter;
-    private final RecordEnd end;
+    private final RecordRun run;
     private final RecordBounds bounds;
 
     private TextEncoding encoding = TextEncoding.UTF_8;
@@ -20,13 +19,13 @@ public final class RawRecord {
     private int number;
     private boolean split;
 
-    RawRecord(char delimiter, RecordEnd end) {
+    RawRecord(char delimiter, RecordRun run) {
         this.delimiter = (byte) delimiter;
-        this.end = end;
+        this.run = run;
         this.bounds = new RecordBounds(delimiter);
     }
 
-    /** Shows the record in the window whose end has just been found. */
+    /** Shows the first record of the run in the window that has just been found. */
     RawRecord at(Window window, int newNumber, TextEncoding newEncoding) {
         encoding = newEncoding;
         bytes = window.bytes();
@@ -49,7 +48,17 @@ public final class RawRecord {
 
     /** {@return the record's bytes with its line end} */
     public int length() {
-        return end.length();
+        return run.firstLength();
+    }
+
+    /** {@return how many records the run has that begins with this one} */
+    public int runRecords() {
+        return run.records();
+    }
+
+    /** {@return the bytes of that run, with its line ends} */
+    public int runLength() {
+        return run.length();
     }
 
     /** {@return how many fields it has, empty ones counted} */
@@ -80,37 +89,23 @@ public final class RawRecord {
         return index == 0 ? beginsWith(raw) : bounds().isRaw(index, raw, bytes, start);
     }
 
-    /** Feeds the record's bytes, line end included, to a digest. {@link RecordsDigest} is the faster way for many. */
-    public void update(MessageDigest digest) {
-        digest.update(bytes, start, length());
-    }
-
-    byte[] bytes() {
-        return bytes;
-    }
-
-    /** {@return where in {@link #bytes()} the record begins} */
-    int start() {
-        return start;
-    }
-
     private RecordBounds bounds() {
         if (!split) {
-            bounds.split(bytes, start, end.contentLength());
+            bounds.split(bytes, start, run.firstContentLength());
             split = true;
         }
         return bounds;
     }
 
     private boolean beginsWithText() {
-        byte first = end.contentLength() == 0 ? 0 : bytes[start];
+        byte first = run.firstContentLength() == 0 ? 0 : bytes[start];
         return first > ' ' && first != '"' && first != delimiter;
     }
 
     /** What was a whole field elsewhere is one here too, where a delimiter or the end follows it. */
     private boolean beginsWith(byte[] raw) {
         int behind = start + raw.length;
-        int contentEnd = start + end.contentLength();
+        int contentEnd = start + run.firstContentLength();
         return behind <= contentEnd
                 && (behind == contentEnd || bytes[behind] == delimiter)
                 && Arrays.equals(bytes, start, behind, raw, 0, raw.length);

@@ -23,7 +23,7 @@ final class ScanPass {
     private boolean stopped;
     private @Nullable TextEncoding encoding;
     private char delimiter = ';';
-    private @Nullable RecordEnd end;
+    private @Nullable RecordRun run;
     private @Nullable RawRecord record;
     private int number;
     private int lastNumber;
@@ -44,7 +44,6 @@ final class ScanPass {
 
     CsvScan run() throws IOException {
         do {
-            handler.bytesLeave();
             int from = window.read();
             int count = window.end() - from;
             digest.update(window.bytes(), from, count);
@@ -57,6 +56,7 @@ final class ScanPass {
                 settleEncoding();
                 noteBadBytes();
                 readRecords();
+                handler.passed(window);
             }
         } while (!window.isLast());
         String sha256 = HexFormat.of().formatHex(digest.digest());
@@ -88,8 +88,8 @@ final class ScanPass {
 
     private void useDelimiter(char found) {
         delimiter = found;
-        end = new RecordEnd(found);
-        record = new RawRecord(found, end);
+        run = new RecordRun(found);
+        record = new RawRecord(found, run);
     }
 
     /** Text that is ASCII so far reads the same in both encodings, so that the guess can wait for evidence. */
@@ -122,8 +122,8 @@ final class ScanPass {
         // A bad byte ends no record, but shows that no LF follows a CR before it.
         int limit = cut ? sound + 1 : sound;
         boolean last = window.isLast() && !cut;
-        while (!stopped && window.start() < limit && readRecord(limit, last)) {
-            // each turn takes one record away
+        while (!stopped && window.start() < limit && readRun(limit, last)) {
+            // each turn takes a record, or several, away
         }
         stopped |= cut;
         if (stopped) {
@@ -135,20 +135,20 @@ final class ScanPass {
         return offset < 0 ? window.end() : window.indexOf(offset);
     }
 
-    /** {@return whether the record was complete} */
-    private boolean readRecord(int limit, boolean last) {
-        if (end == null || record == null) {
+    /** {@return whether a record was complete} */
+    private boolean readRun(int limit, boolean last) {
+        if (run == null || record == null) {
             return readAhead(limit, last);
         }
-        RecordEnd.Outcome outcome = end.advance(window.bytes(), window.start(), limit, last);
-        if (outcome == RecordEnd.Outcome.COMPLETE) {
-            hand(record.at(window, ++number, handedEncoding()));
-            window.dropRecord(end.length(), end.lineEnds());
-            end.begin();
+        int longest = wanted ? handler.longestRun() : 0;
+        if (run.find(window.bytes(), window.start(), limit, last, longest)) {
+            hand(record.at(window, number + 1, handedEncoding()));
+            number += run.records();
+            window.dropRecords(run.length(), run.lineEnds());
             return true;
         }
-        if (outcome != RecordEnd.Outcome.NEEDS_MORE) {
-            malformed = ScanFaults.malformed(outcome, end, window, handedEncoding());
+        if (run.outcome() != RecordEnd.Outcome.NEEDS_MORE) {
+            malformed = ScanFaults.malformed(run.outcome(), run.end(), window, handedEncoding());
             stopped = true;
         }
         return false;
@@ -174,7 +174,7 @@ final class ScanPass {
             return;
         }
         boolean isHeader = lastNumber == 0;
-        lastNumber = number;
+        lastNumber = number + found.runRecords();
         if (isHeader) {
             wanted = handler.header(found);
         } else if (wanted) {

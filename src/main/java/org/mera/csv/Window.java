@@ -2,10 +2,11 @@ package org.mera.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /** The part of a file that is in memory: from the record that is being read to the last byte that was read. */
-final class Window {
+final class Window implements PassedBytes {
 
     private final InputStream in;
     private final int chunk;
@@ -78,10 +79,15 @@ final class Window {
         start += count;
     }
 
-    /** Gives up a record in which so many lines end. */
-    void dropRecord(int length, int lineEnds) {
-        lines.addRecord(bytes, start, start + length, lineEnds);
+    /** Gives up records in which so many lines end. */
+    void dropRecords(int length, int lineEnds) {
+        lines.addRecords(bytes, start, start + length, lineEnds);
         start += length;
+    }
+
+    @Override
+    public void update(MessageDigest digest, long offset, int length) {
+        digest.update(bytes, Math.toIntExact(offset - base), length);
     }
 
     /** {@return the physical line (from 1) of a place in {@link #bytes()}} No place before the record that is being read is known. */

@@ -33,7 +33,7 @@ public record SealedFile(String path, long size, String sha256) {
     /** {@return the SHA-256 of a file, 64 lower-case hexadecimal digits} */
     public static String sha256(Path file) throws IOException {
         MessageDigest digest = SealedStream.sha256();
-        byte[] buffer = new byte[64 * 1024];
+        byte[] buffer = new byte[1 << 18];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);

@@ -14,9 +14,10 @@ import org.mera.csv.Sha256;
 /** Reads the bytes of ranges back. Keeps a few files open, as a chunk's companies often stand in the same ones; not for several threads at once. */
 public final class InboxReader implements AutoCloseable {
 
-    private static final int OPEN_FILES = 16;
+    /** As many as a large inbox of bulk files has: by company, its chunks read from all of them. */
+    private static final int OPEN_FILES = 256;
 
-    private final Map<Path, FileChannel> open = new LinkedHashMap<>(OPEN_FILES * 2, 0.75f, true);
+    private final Map<OpenFile, FileChannel> open = new LinkedHashMap<>(16, 0.75f, true);
     private final MessageDigest digest = Sha256.digest();
 
     /**
@@ -27,7 +28,7 @@ public final class InboxReader implements AutoCloseable {
      */
     public byte[] read(Path inbox, String file, Range range) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(range.length());
-        FileChannel channel = channel(inbox.resolve(file), file);
+        FileChannel channel = channel(new OpenFile(inbox, file));
         while (bytes.hasRemaining()) {
             if (channel.read(bytes, range.offset() + bytes.position()) < 0) {
                 throw new ChangedDuringRunException(file);
@@ -39,21 +40,21 @@ public final class InboxReader implements AutoCloseable {
         return bytes.array();
     }
 
-    private FileChannel channel(Path path, String file) throws IOException {
-        @Nullable FileChannel known = open.get(path);
+    private FileChannel channel(OpenFile file) throws IOException {
+        @Nullable FileChannel known = open.get(file);
         if (known != null) {
             return known;
         }
         if (open.size() == OPEN_FILES) {
-            Path eldest = open.keySet().iterator().next();
+            OpenFile eldest = open.keySet().iterator().next();
             close(open.remove(eldest));
         }
         try {
-            FileChannel opened = FileChannel.open(path);
-            open.put(path, opened);
+            FileChannel opened = FileChannel.open(file.path());
+            open.put(file, opened);
             return opened;
         } catch (NoSuchFileException e) {
-            throw new ChangedDuringRunException(file, e);
+            throw new ChangedDuringRunException(file.name(), e);
         }
     }
 
@@ -69,5 +70,13 @@ public final class InboxReader implements AutoCloseable {
             channel.close();
         }
         open.clear();
+    }
+
+    /** Tells files apart for less than a path put together each time. */
+    private record OpenFile(Path inbox, String name) {
+
+        Path path() {
+            return inbox.resolve(name);
+        }
     }
 }

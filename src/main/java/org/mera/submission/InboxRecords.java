@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mera.csv.PassedBytes;
 import org.mera.csv.Problem;
 import org.mera.csv.ProblemCode;
 import org.mera.csv.RawRecord;
@@ -90,6 +91,12 @@ final class InboxRecords implements RecordHandler {
                 .toArray();
     }
 
+    /** Of what stands in the records behind a run's first nothing is looked at but where they stand. */
+    @Override
+    public int longestRun() {
+        return identityIndex == 0 && register == null && nameless.length == 0 ? ranges.room() : 0;
+    }
+
     @Override
     public void record(RawRecord record) {
         if (raw == null || !record.fieldEquals(identityIndex, raw)) {
@@ -102,7 +109,7 @@ final class InboxRecords implements RecordHandler {
         if (register != null) {
             sink.entry(register.read(company, record));
         } else {
-            ranges.add(company, record);
+            ranges.add(company, record.offset(), record.runLength(), record.number(), record.runRecords());
         }
         if (nameless.length > 0) {
             warnOfNamelessText(record);
@@ -110,13 +117,13 @@ final class InboxRecords implements RecordHandler {
     }
 
     @Override
-    public void bytesLeave() {
-        ranges.bytesLeave();
+    public void passed(PassedBytes bytes) {
+        ranges.hash(bytes);
     }
 
     /** Ends the last range. To be called when the file was scanned to its end. */
     void end() {
-        ranges.close();
+        ranges.end();
     }
 
     private void identify(RawRecord record) {

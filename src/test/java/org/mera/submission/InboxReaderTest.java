@@ -21,12 +21,12 @@ class InboxReaderTest {
 
     @Test
     void readsARangeOfEachOfManyFilesAgainAndAgain() throws IOException {
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 300; i++) {
             Files.writeString(inbox.resolve(i + ".csv"), "head" + i + "tail");
         }
         try (InboxReader reader = new InboxReader()) {
-            for (int i = 0; i < 120; i++) {
-                String text = Integer.toString(i % 40);
+            for (int i = 0; i < 900; i++) {
+                String text = Integer.toString(i % 300);
                 assertThat(reader.read(inbox, text + ".csv", range(4, text)))
                         .isEqualTo(text.getBytes(StandardCharsets.UTF_8));
             }

@@ -231,6 +231,22 @@ class InboxScannerTest {
     }
 
     @Test
+    void cutsALongRangeOfShortLinesBetweenTwoOfThem() throws IOException {
+        String line = "9900000017;1;0;" + "x".repeat(200) + "\n";
+        int most = Ranges.LONGEST / line.length();
+        String other = "9900000024;1;0;\n";
+        scan(TABLE + other + line.repeat(most + 3) + other);
+
+        assertThat(found.places())
+                .containsExactly(
+                        "0 9900000024 2+1",
+                        "1 9900000017 3+" + most,
+                        "2 9900000017 " + (3 + most) + "+3",
+                        "3 9900000024 " + (6 + most) + "+1");
+        assertThat(bytesOf(0) + bytesOf(1) + bytesOf(2) + bytesOf(3)).isEqualTo(other + line.repeat(most + 3) + other);
+    }
+
+    @Test
     void knowsARegisterByItsHeaderWhateverItsName() throws IOException {
         write("a.csv", "ИНН;Наименование;Отрасль;Регион;Участие\n".getBytes(WINDOWS_1251));
         write("b.csv", "inn,name,participation\n\"".getBytes(StandardCharsets.UTF_8));
