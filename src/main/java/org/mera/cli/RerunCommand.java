@@ -30,6 +30,14 @@ final class RerunCommand implements Callable<Integer> {
         this.invocation = invocation;
     }
 
+    /** {@return the command line that does a year's newest run again} The home is named where another command named it by its option. */
+    static String line(CommandSpec command, int year) {
+        return "mera rerun --year " + year
+                + MeraCommand.homeOption(command)
+                        .map(home -> " --home " + ShellWord.of(home.toString()))
+                        .orElse("");
+    }
+
     @Override
     public Integer call() {
         Path home = MeraCommand.home(spec, invocation);

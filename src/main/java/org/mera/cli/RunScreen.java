@@ -49,7 +49,7 @@ final class RunScreen {
         try {
             return work.apply(runs);
         } catch (RunBrokenOffException e) {
-            throw new RunFailedException(rerun(e.year()), e.failure());
+            throw new RunFailedException(RerunCommand.line(command, e.year()), e.failure());
         } catch (MethodologyException | InboxException | OutputException | CycleException | CycleBusyException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -70,7 +70,7 @@ final class RunScreen {
                                         + causes(summary.causes())
                                         + ") and nothing was ranked; to do just what is missing: "
                                 : "The run failed (" + causes(summary.causes()) + "); to go on where it failed: ")
-                        + rerun(summary.year()));
+                        + RerunCommand.line(command, summary.year()));
         return 1;
     }
 
@@ -83,14 +83,6 @@ final class RunScreen {
         return cause.codePointCount(0, cause.length()) <= LONGEST_CAUSE
                 ? cause
                 : cause.substring(0, cause.offsetByCodePoints(0, LONGEST_CAUSE)) + "…";
-    }
-
-    /** {@return the command that does a year's newest run again} The home is named where it was by an option. */
-    private String rerun(int year) {
-        return "mera rerun --year " + year
-                + MeraCommand.homeOption(command)
-                        .map(home -> " --home " + ShellWord.of(home.toString()))
-                        .orElse("");
     }
 
     private String sameAgain() {

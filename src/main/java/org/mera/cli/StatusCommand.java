@@ -37,7 +37,8 @@ final class StatusCommand implements Callable<Integer> {
         if (json) {
             invocation.out().println(StatusJson.of(status));
         } else {
-            new StatusText(invocation.out(), invocation.clock().getZone()).print(status);
+            new StatusText(invocation.out(), invocation.clock().getZone(), rated -> RerunCommand.line(spec, rated))
+                    .print(status);
         }
         return 0;
     }

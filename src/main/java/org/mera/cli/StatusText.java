@@ -4,19 +4,31 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.mera.batch.RunStatus;
 import org.mera.cycle.ChunkFailure.Since;
 
 /** The runs as {@code status} prints them. */
 final class StatusText {
 
+    private static final Set<String> GOES_ON = Set.of("FAILED", "INTERRUPTED");
+
     private final PrintWriter out;
+    private final IntFunction<String> rerun;
     private final DateTimeFormatter time;
     private final FailedChunkText failedChunk;
 
-    StatusText(PrintWriter out, ZoneId zone) {
+    /**
+     * Prints runs.
+     *
+     * @param rerun the command line that goes on with a rated year
+     */
+    StatusText(PrintWriter out, ZoneId zone, IntFunction<String> rerun) {
         this.out = out;
+        this.rerun = rerun;
         this.time =
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
         this.failedChunk = new FailedChunkText(zone);
@@ -26,7 +38,14 @@ final class StatusText {
         if (status.runs().isEmpty()) {
             out.println("No runs yet.");
         }
-        status.runs().forEach(this::print);
+        Set<Integer> years = new HashSet<>();
+        for (RunStatus.Run run : status.runs()) {
+            print(run);
+            boolean newest = years.add(run.year());
+            if (newest && GOES_ON.contains(run.state())) {
+                out.println("  to go on: " + rerun.apply(run.year()));
+            }
+        }
     }
 
     private void print(RunStatus.Run run) {

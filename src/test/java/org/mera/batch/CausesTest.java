@@ -13,9 +13,11 @@ final class CausesTest {
 
     @Test
     void addsTheDetailInWhichTheDatabaseNamesTheRow() {
-        SQLException failure = new SQLException("ERROR: duplicate key value violates unique constraint \"one\"\n"
-                + "  Detail: Key (year, company)=(2025, 7707083893) already exists.\n"
-                + "  Where: COPY result, line 2");
+        SQLException failure = new SQLException(
+                """
+                ERROR: duplicate key value violates unique constraint "one"
+                  Detail: Key (year, company)=(2025, 7707083893) already exists.
+                  Where: COPY result, line 2""");
 
         assertThat(Causes.inWords(new IllegalStateException("read or write", failure)))
                 .isEqualTo("ERROR: duplicate key value violates unique constraint \"one\""

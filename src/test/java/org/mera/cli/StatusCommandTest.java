@@ -92,6 +92,34 @@ final class StatusCommandTest {
     }
 
     @Test
+    void saysHowToGoOnWithTheNewestRun() {
+        capabilities.status = new RunStatus(List.of(interrupted(2026), failed(), interrupted(2025)));
+
+        assertThat(console.run("status", "--home", home.toString())
+                        .out()
+                        .lines()
+                        .filter(line -> line.startsWith("  to go on: ")))
+                .containsExactly(
+                        "  to go on: mera rerun --year 2026 --home " + ShellWord.of(home.toString()),
+                        "  to go on: mera rerun --year 2025 --home " + ShellWord.of(home.toString()));
+    }
+
+    private static RunStatus.Run interrupted(int year) {
+        return new RunStatus.Run(
+                year,
+                1,
+                "INTERRUPTED",
+                "root@office, process 5",
+                Instant.parse("2026-11-20T04:15:00Z"),
+                null,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    @Test
     void makesNoHomeToAnswerThatThereWasNoRun() {
         assertThat(console.run("status", "--home", home.resolve("none").toString()))
                 .isEqualTo(new Result(0, "No runs yet.\n", ""));
