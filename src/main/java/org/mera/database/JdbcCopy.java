@@ -129,6 +129,7 @@ public final class JdbcCopy {
     public void flush(Connection connection, Mark mark) throws SQLException {
         if (mark.rows() > 0) {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+            Deadline deadline = Deadline.of(connection);
             try {
                 copy.writeToCopy(HEADER, 0, HEADER.length);
                 copy.writeToCopy(buffer, 0, mark.length());
@@ -137,6 +138,8 @@ public final class JdbcCopy {
             } catch (SQLException | RuntimeException e) {
                 cancel(copy, e);
                 throw e;
+            } finally {
+                deadline.lift();
             }
         }
         length -= mark.length();
