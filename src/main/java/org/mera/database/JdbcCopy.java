@@ -160,6 +160,7 @@ public final class JdbcCopy {
     public void flush(Connection connection, Mark mark) throws SQLException {
         if (mark.rows() > 0) {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+            Deadline deadline = Deadline.of(connection);
             try {
                 copy.writeToCopy(HEADER, 0, HEADER.length);
                 copy.writeToCopy(buffer, 0, mark.length());
@@ -171,6 +172,8 @@ public final class JdbcCopy {
             } catch (RuntimeException e) {
                 cancel(copy, e);
                 throw e;
+            } finally {
+                deadline.lift();
             }
         }
         length -= mark.length();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mera.cycle.MethodologySource;
 import org.mera.cycle.RunSettings;
+import org.mera.database.DatabaseAccess;
+import org.mera.database.DatabaseServer;
 import org.mera.database.TestDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -26,7 +29,8 @@ final class RatingHome implements AutoCloseable {
     static final int YEAR = 2025;
     static final LocalDate CUTOFF = LocalDate.of(2026, 5, 31);
 
-    private final TestDatabase database;
+    private final DatabaseAccess database;
+    private final Runnable afterwards;
     private final ConfigurableApplicationContext context;
     private final Path folder;
     private RunSettings settings;
@@ -42,8 +46,24 @@ final class RatingHome implements AutoCloseable {
 
     /** Opens a home on a database of one's own making, and closes that with it. */
     RatingHome(Path folder, TestDatabase database) {
+        this(folder, database.access(), BatchApplication.context(database.access()), database::close);
+    }
+
+    /** Opens a home on a database of somebody else's. */
+    RatingHome(Path folder, DatabaseAccess database) {
+        this(folder, database, BatchApplication.context(database), () -> {});
+    }
+
+    /** Opens a home on the database of a server that it starts again when it has ended. */
+    RatingHome(Path folder, DatabaseServer server) {
+        this(folder, server.access(), BatchApplication.context(server), () -> {});
+    }
+
+    private RatingHome(
+            Path folder, DatabaseAccess database, ConfigurableApplicationContext context, Runnable afterwards) {
         this.database = database;
-        this.context = BatchApplication.context(database.access());
+        this.context = context;
+        this.afterwards = afterwards;
         this.folder = folder;
         this.settings = new RunSettings(
                 new MethodologySource.Bundled("anti-corruption-rating"),
@@ -151,7 +171,7 @@ final class RatingHome implements AutoCloseable {
 
     /** {@return a connection of one's own to the home's database} */
     Connection connect() throws SQLException {
-        return database.connect();
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
     /** {@return a published file} */
@@ -185,7 +205,7 @@ final class RatingHome implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        database.close();
+        afterwards.run();
     }
 
     private RatingHome with(int chunkSize, int threads, Locale language, MethodologySource methodology) {
