@@ -2,6 +2,7 @@ package org.mera.batch;
 
 import java.util.Map;
 import org.mera.cycle.JdbcCycleLocks;
+import org.mera.cycle.JdbcRevisions;
 import org.mera.cycle.Revision;
 import org.mera.ranking.JdbcStandings;
 import org.mera.ranking.Ranking;
@@ -22,6 +23,7 @@ class RankStep implements Tasklet {
     private final ActiveRuns runs;
     private final JdbcReconciliation reconciliation;
     private final JdbcStandings standings;
+    private final JdbcRevisions revisions;
     private final JdbcCycleLocks locks;
     private final JdbcTransactions transactions;
 
@@ -29,11 +31,13 @@ class RankStep implements Tasklet {
             ActiveRuns runs,
             JdbcReconciliation reconciliation,
             JdbcStandings standings,
+            JdbcRevisions revisions,
             JdbcCycleLocks locks,
             JdbcTransactions transactions) {
         this.runs = runs;
         this.reconciliation = reconciliation;
         this.standings = standings;
+        this.revisions = revisions;
         this.locks = locks;
         this.transactions = transactions;
     }
@@ -41,6 +45,21 @@ class RankStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         ActiveRun run = runs.get(contribution.getStepExecution().getJobParameters());
+        try {
+            rank(run);
+        } catch (ReconciliationException e) {
+            // Done chunks are never done again: only another revision can plan what is missing.
+            transactions.inTransaction(connection -> {
+                locks.requireHeld(run.revision().year(), run.lock().token());
+                reconciliation.setAside(run.revision());
+                revisions.discard(run.revision().year(), run.revision().number());
+            });
+            throw e;
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private void rank(ActiveRun run) {
         Revision revision = run.revision();
         JdbcReconciliation.Companies companies = reconciliation.reconcile(revision);
         int planned = companies.planned();
@@ -56,6 +75,5 @@ class RankStep implements Tasklet {
         });
         run.progress().advanced(planned);
         run.progress().stepFinished(NAME);
-        return RepeatStatus.FINISHED;
     }
 }

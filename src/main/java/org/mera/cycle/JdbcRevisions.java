@@ -75,6 +75,14 @@ public class JdbcRevisions {
                 .update();
     }
 
+    /** Takes back what a revision is said to have read, so that the next run begins another one. */
+    public void discard(int year, int number) {
+        jdbc.sql("update revision set fingerprint = null where year = :year and number = :number")
+                .param("year", year)
+                .param("number", number)
+                .update();
+    }
+
     private static String word(Revision.State state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
