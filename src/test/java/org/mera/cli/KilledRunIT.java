@@ -31,7 +31,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mera.batch.BatchApplication;
 import org.mera.cli.MeraProcess.Ended;
 import org.mera.cli.MeraProcess.Running;
 import org.mera.cli.Moment.Before;
@@ -93,7 +92,7 @@ class KilledRunIT {
                         written -> {});
         correctedInbox = corrected(inbox, folder.resolve("corrected"));
         ready = place("ready", inbox);
-        BatchApplication.open(ready.home()).close();
+        ready.makeHome();
 
         done = place("done", inbox).like(ready);
         Running run = done.start(RUN);
@@ -151,14 +150,17 @@ class KilledRunIT {
     }
 
     private String kill(RunPlace place, Running run, Trigger trigger, Server server) throws Exception {
-        Trigger.Kept kept = trigger.await(place, run, times);
+        Trigger.Kept kept = Trigger.NOTHING;
         try {
+            kept = trigger.await(place, run, times);
             if (server == Server.KILLED_FIRST || server == Server.KILLED_ALONE) {
                 place.killServer();
             }
             if (server == Server.KILLED_ALONE) {
                 String out = run.outSoFar();
-                assertThat(run.process().waitFor(4, TimeUnit.MINUTES)).isTrue();
+                assertThat(run.process().waitFor(3, TimeUnit.MINUTES))
+                        .as("ended by itself")
+                        .isTrue();
                 return StepTimes.stepOf(out);
             }
             RunPlace.kill(run);
@@ -167,6 +169,7 @@ class KilledRunIT {
             }
             return StepTimes.stepOf(run.outSoFar());
         } finally {
+            run.process().destroyForcibly();
             kept.letGo();
         }
     }

@@ -36,7 +36,7 @@ final class Moments {
                 first("register", "as it stores", waitsFor(1, "register_entry in share")),
                 first("planning", "as it plans", Server.KILLED_AFTER, IN_PLANNING),
                 first("assess", "amid the chunks, then again", AMID_ASSESS, IN_ASSESS),
-                first("assess", "amid the chunks", Server.KILLED_FIRST, AMID_ASSESS),
+                first("assess", "at its beginning", Server.KILLED_FIRST, says("assess: ")),
                 corrected("rank", "as it stores the places", Server.STAYS, IN_RANK),
                 corrected("export", "as it reads the problems", Server.KILLED_AFTER, IN_EXPORT),
                 corrected("seal", "amid the files", Server.STAYS, amidFiles()),

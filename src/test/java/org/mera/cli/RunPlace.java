@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.mera.batch.BatchApplication;
 import org.mera.cli.MeraProcess.Ended;
 import org.mera.cli.MeraProcess.Running;
 
@@ -59,6 +62,11 @@ final class RunPlace {
             throw new UncheckedIOException(e);
         }
         return new RunPlace(folder);
+    }
+
+    /** Makes a home with a database that has all tables and no run. */
+    void makeHome() {
+        BatchApplication.open(home()).close();
     }
 
     /** Takes another place's home, whose server is down, and its outputs if it has some. */
@@ -124,6 +132,25 @@ final class RunPlace {
             return !connection.isEmpty();
         });
         return connection.get(0);
+    }
+
+    /** {@return how many connections wait for a lock} */
+    int waiting() {
+        try (Connection connection = tryToConnect().orElseThrow()) {
+            return waiting(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static int waiting(Connection connection) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(distinct pid) from pg_locks where not granted")) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Optional<Connection> tryToConnect() {

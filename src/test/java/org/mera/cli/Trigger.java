@@ -1,7 +1,6 @@
 package org.mera.cli;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -72,20 +71,10 @@ interface Trigger {
                 }
                 held = next;
                 Connection asks = next;
-                RunPlace.await(lock, run, () -> waiting(asks) >= waiting);
+                RunPlace.await(lock, run, () -> RunPlace.waiting(asks) >= waiting);
             }
             return held == null ? NOTHING : held::close;
         };
-    }
-
-    private static int waiting(Connection connection) {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(distinct pid) from pg_locks where not granted")) {
-            row.next();
-            return row.getInt(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
