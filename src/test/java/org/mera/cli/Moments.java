@@ -28,6 +28,13 @@ final class Moments {
 
     private static final Trigger AMID_ASSESS = between("assess: ", "assess: done", 0.5);
 
+    private static final Trigger JOURNAL = publishes(".publishing");
+
+    /** The first file of the set in its place; the returns and the sealed inputs come later. */
+    private static final Trigger FIRST_FILE = publishes("problems.csv");
+
+    private static final Trigger THIRD_FILE = publishes("ranking.json");
+
     private Moments() {}
 
     /** {@return the moments that each build tries} */
@@ -39,7 +46,7 @@ final class Moments {
                 first("assess", "at its beginning", Server.KILLED_FIRST, says("assess: ")),
                 corrected("rank", "as it stores the places", Server.STAYS, IN_RANK),
                 corrected("export", "as it reads the problems", Server.KILLED_AFTER, IN_EXPORT),
-                corrected("seal", "amid the files", Server.STAYS, amidFiles()),
+                corrected("seal", "with the first file", Server.STAYS, FIRST_FILE),
                 first("seal", "published, not written down", PUBLISHED));
     }
 
@@ -104,8 +111,9 @@ final class Moments {
                 first("export", "after two thirds", Server.KILLED_FIRST, between("export", "export: done", 0.7)),
                 first("export", "as it reads the problems", IN_EXPORT),
                 first("seal", "at its beginning", says("export: done")),
-                first("seal", "with the journal", journal()),
-                first("seal", "amid the files", amidFiles()),
+                first("seal", "with the journal", JOURNAL),
+                first("seal", "with the first file", FIRST_FILE),
+                first("seal", "with the third file", THIRD_FILE),
                 first("seal", "published, not written down", PUBLISHED),
                 first("seal", "published, not written down", Server.KILLED_FIRST, PUBLISHED));
     }
@@ -117,29 +125,17 @@ final class Moments {
                 corrected("rank", "as it stores the places", Server.STAYS, IN_RANK),
                 corrected("export", "as it reads the problems", Server.KILLED_AFTER, IN_EXPORT),
                 corrected("export", "amid the files", Server.STAYS, between("export", "export: done", 0.5)),
-                corrected("seal", "with the journal", Server.STAYS, journal()),
-                corrected("seal", "amid the files", Server.STAYS, amidFiles()),
-                corrected("seal", "amid the files, then again", Server.KILLED_AFTER, amidFiles(), amidFiles()),
+                corrected("seal", "with the journal", Server.STAYS, JOURNAL),
+                corrected("seal", "with the first file", Server.STAYS, FIRST_FILE),
+                corrected("seal", "with the first file, then again", Server.KILLED_AFTER, FIRST_FILE, FIRST_FILE),
                 corrected("seal", "published, not written down", Server.STAYS, PUBLISHED),
                 damaged("export", "at its beginning", says("export")),
                 damaged("export", "amid the files", between("export", "export: done", 0.5)),
-                damaged("seal", "amid the files", amidFiles()));
+                damaged("seal", "with the first file", FIRST_FILE));
     }
 
     private static Trigger home(String file) {
         return sees(file, place -> place.home().resolve(file).toFile().exists());
-    }
-
-    private static Trigger journal() {
-        return publishes("the journal", place -> true);
-    }
-
-    /** The old manifest is gone; problems.csv is the first file that comes. */
-    private static Trigger amidFiles() {
-        return publishes(
-                "the old manifest's end",
-                place -> !place.outputs().hasManifest()
-                        && place.out().resolve("problems.csv").toFile().exists());
     }
 
     private static Moment first(String step, String name, Trigger... triggers) {

@@ -188,7 +188,7 @@ final class RunPlace {
                 Ended ended = run.process().isAlive() ? new Ended(-1, run.outSoFar(), "") : run.end();
                 throw new MissedException("Waited in vain for " + what + ": " + ended);
             }
-            Thread.onSpinWait();
+            Thread.sleep(1);
         }
     }
 

@@ -1,9 +1,15 @@
 package org.mera.cli;
 
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.mera.cli.MeraProcess.Running;
 
@@ -48,9 +54,31 @@ interface Trigger {
         };
     }
 
-    /** {@return a moment within a publication} */
-    static Trigger publishes(String what, Predicate<RunPlace> condition) {
-        return sees(what, place -> place.outputs().hasJournal() && condition.test(place));
+    /** {@return the moment within a publication at which a file of the set has just been put in its place} Told by the kernel, not by looking. */
+    static Trigger publishes(String file) {
+        return (place, run, times) -> {
+            try (WatchService watch = FileSystems.getDefault().newWatchService()) {
+                Files.createDirectories(place.out());
+                place.out().register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+                RunPlace.await(file, run, () -> tells(watch, file));
+            }
+            return NOTHING;
+        };
+    }
+
+    private static boolean tells(WatchService watch, String file) {
+        try {
+            WatchKey key = watch.poll(100, TimeUnit.MILLISECONDS);
+            if (key == null) {
+                return false;
+            }
+            boolean told = key.pollEvents().stream().anyMatch(event -> String.valueOf(event.context()).equals(file));
+            key.reset();
+            return told;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
