@@ -29,15 +29,17 @@ final class ChunkPartitions {
     private static Map<String, ExecutionContext> partitions(List<Chunk> chunks) {
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         for (Chunk chunk : chunks) {
-            ExecutionContext context = new ExecutionContext();
-            context.putInt(NUMBER, chunk.number());
-            partitions.put(NUMBER + chunk.number(), context);
+            partitions.put(NUMBER + chunk.number(), new ExecutionContext());
         }
         return partitions;
     }
 
-    /** {@return the number of the chunk that a worker's step is to do} */
+    /**
+     * {@return the number of the chunk that a worker's step is to do} Told by the step's name: Spring Batch stores the name first and the context
+     * later, and a restart after a kill between the two finds an empty context.
+     */
     static int number(StepExecution worker) {
-        return worker.getExecutionContext().getInt(NUMBER);
+        String name = worker.getStepName();
+        return Integer.parseInt(name.substring(name.lastIndexOf(NUMBER) + NUMBER.length()));
     }
 }

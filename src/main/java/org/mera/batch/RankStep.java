@@ -20,20 +20,20 @@ class RankStep implements Tasklet {
     static final String NAME = "rank";
 
     private final ActiveRuns runs;
-    private final JdbcRevisions revisions;
     private final JdbcReconciliation reconciliation;
     private final StoredRanking stored;
     private final JdbcStandings standings;
+    private final JdbcRevisions revisions;
     private final JdbcCycleLocks locks;
     private final JdbcTransactions transactions;
     private final SideBySide sideBySide;
 
     RankStep(
             ActiveRuns runs,
-            JdbcRevisions revisions,
             JdbcReconciliation reconciliation,
             StoredRanking stored,
             JdbcStandings standings,
+            JdbcRevisions revisions,
             JdbcCycleLocks locks,
             JdbcTransactions transactions,
             SideBySide sideBySide) {
@@ -50,10 +50,25 @@ class RankStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         ActiveRun run = runs.get(contribution.getStepExecution().getJobParameters());
+        try {
+            rank(run);
+        } catch (ReconciliationException e) {
+            // Done chunks are never done again: only another revision can plan what is missing.
+            transactions.inTransaction(connection -> {
+                locks.requireHeld(run.revision().year(), run.lock().token());
+                reconciliation.setAside(run.revision());
+                revisions.discard(run.revision().year(), run.revision().number());
+            });
+            throw e;
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private void rank(ActiveRun run) {
         Revision revision = run.revision();
         reconciliation.gatherStatistics();
         SideBySide.Results<JdbcReconciliation.Companies, Ranking> results =
-                sideBySide.call(() -> reconciled(run), () -> stored.of(run));
+                sideBySide.call(() -> reconciliation.reconcile(revision), () -> stored.of(run));
         JdbcReconciliation.Companies companies = results.here();
         Ranking ranking = results.beside();
         int planned = companies.planned();
@@ -69,21 +84,5 @@ class RankStep implements Tasklet {
         run.ranked(ranking);
         run.progress().advanced(planned);
         run.progress().stepFinished(NAME);
-        return RepeatStatus.FINISHED;
-    }
-
-    /** All chunks are done: where they do not agree, going on with this plan would never mend it. */
-    private JdbcReconciliation.Companies reconciled(ActiveRun run) {
-        Revision revision = run.revision();
-        try {
-            return reconciliation.reconcile(revision);
-        } catch (ReconciliationException e) {
-            transactions.inTransaction(connection -> {
-                locks.requireHeld(revision.year(), run.lock().token());
-                reconciliation.distrust(revision);
-                revisions.forgetFingerprint(revision.year(), revision.number());
-            });
-            throw e;
-        }
     }
 }

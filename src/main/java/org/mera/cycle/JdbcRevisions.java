@@ -75,8 +75,8 @@ public class JdbcRevisions {
                 .update();
     }
 
-    /** Forgets what a revision has read: its plan is not to be gone on with, the next run makes another. */
-    public void forgetFingerprint(int year, int number) {
+    /** Takes back what a revision is said to have read, so that the next run begins another one. */
+    public void discard(int year, int number) {
         jdbc.sql("update revision set fingerprint = null where year = :year and number = :number")
                 .param("year", year)
                 .param("number", number)

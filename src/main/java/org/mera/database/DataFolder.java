@@ -9,13 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The data folder of a home, its password and its settings: made whole or not at all. */
 final class DataFolder {
 
     private static final int PASSWORD_BYTES = 24;
+
+    private static final Duration END_LIMIT = Duration.ofSeconds(30);
+    private static final Duration END_PAUSE = Duration.ofMillis(20);
 
     /**
      * Durable, reachable from this machine only, and fit for a batch job on a small machine: few connections, bulk
@@ -102,13 +108,14 @@ final class DataFolder {
             new SecureRandom().nextBytes(secret);
             store(home.password(), Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n");
         }
+        Path fresh = home.staging().resolve("data");
+        endForsaken(fresh);
         Folders.delete(home.staging());
         Files.createDirectory(home.staging(), Home.PRIVATE_FOLDER);
         account.give(home.staging());
         // Initdb runs as the server's account, which need not be able to read the file that this process keeps.
         Path handedOver = home.staging().resolve("password");
         store(handedOver, password(home) + "\n");
-        Path fresh = home.staging().resolve("data");
         initdb(log, fresh, handedOver);
         Path configuration = fresh.resolve("postgresql.conf");
         store(
@@ -118,10 +125,28 @@ final class DataFolder {
         Folders.delete(home.staging());
     }
 
+    /** An initdb outlives the process that was killed over it, for seconds in which it would write into what is made here. */
+    private static void endForsaken(Path fresh) {
+        List<ProcessHandle> forsaken = ProcessHandle.allProcesses()
+                .filter(process -> List.of(process.info().arguments().orElse(new String[0]))
+                        .contains(dataFolder(fresh)))
+                .flatMap(initdb -> Stream.concat(Stream.of(initdb), initdb.descendants()))
+                .toList();
+        forsaken.forEach(ProcessHandle::destroyForcibly);
+        if (!Patience.until(END_LIMIT, END_PAUSE, () -> forsaken.stream().noneMatch(ProcessHandle::isAlive))) {
+            throw new DatabaseException("the making of the database in " + fresh
+                    + " was begun before and does not end: end the processes " + forsaken + ", then try again");
+        }
+    }
+
+    private static String dataFolder(Path fresh) {
+        return "--pgdata=" + fresh;
+    }
+
     private void initdb(ServerLog log, Path fresh, Path handedOver) throws IOException {
         int exit = log.run(account.command(
                         binaries.tool("initdb"),
-                        "--pgdata=" + fresh,
+                        dataFolder(fresh),
                         "--username=" + Home.USER,
                         "--pwfile=" + handedOver,
                         "--auth=scram-sha-256",

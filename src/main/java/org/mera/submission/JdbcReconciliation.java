@@ -48,7 +48,9 @@ public class JdbcReconciliation {
                               from chunk
                               where year = :year and revision = :revision and step = 'assess') chunks
                         cross join (
-                              select count(*) filter (where s.fingerprint = p.fingerprint) as planned,
+                              select count(*) filter (
+                                         where s.fingerprint = p.fingerprint
+                                           and s.status in ('accepted', 'rejected', 'not-handed-in')) as planned,
                                      count(*) as stored,
                                      count(*) filter (where s.status = 'accepted') as accepted,
                                      count(r.company) filter (where s.status = 'accepted') as results
@@ -78,27 +80,6 @@ public class JdbcReconciliation {
     }
 
     /**
-     * Takes what is stored of the companies that differ for unknown, so that the next plan has them assessed again. To be called where a revision
-     * was found not to agree; runs within the caller's transaction.
-     */
-    public void distrust(Revision revision) {
-        jdbc.sql(
-                        """
-                        update submission s set fingerprint = ''
-                        from planned_company p
-                        where p.year = :year and p.revision = :revision
-                          and s.year = p.year and s.company = p.company and s.superseded_by is null
-                          and (s.fingerprint <> p.fingerprint
-                               or (s.status = 'accepted' and not exists (
-                                   select from result r
-                                   where r.year = s.year and r.company = s.company and r.revision = s.revision)))
-                        """)
-                .param("year", revision.year())
-                .param("revision", revision.number())
-                .update();
-    }
-
-    /**
      * What was just copied in is unknown to the planner, which then joins a hundred thousand rows one by one. How many there are, and that they are
      * all of one year, it sees from a few hundred.
      */
@@ -114,21 +95,69 @@ public class JdbcReconciliation {
         });
     }
 
+    /**
+     * Takes the outcomes that no sum agrees with out of what counts, within the caller's transaction: their companies are assessed again by the next
+     * plan, and no others.
+     */
+    public void setAside(Revision revision) {
+        jdbc.sql(
+                        """
+                        update submission s set superseded_by = :revision
+                        where s.year = :year and s.superseded_by is null
+                          and (not exists (
+                                   select from planned_company p
+                                   where p.year = s.year and p.revision = :revision and p.company = s.company
+                                     and p.fingerprint = s.fingerprint)
+                               or s.status not in ('accepted', 'rejected', 'not-handed-in')
+                               or (s.status = 'accepted' and not exists (
+                                   select from result r
+                                   where r.year = s.year and r.company = s.company and r.revision = s.revision))
+                               or exists (
+                                   select from submission other
+                                   where other.year = s.year and other.company = s.company
+                                     and other.superseded_by is null and other.revision <> s.revision))
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .update();
+    }
+
+    /** {@return the chunks that a company or a sum is wrong of, each with its first such company} A company may be in none, or in two. */
     private List<String> chunks(Revision revision) {
         return jdbc.sql(
                         """
-                        select coalesce(c.number::text, 'none') || ' (' || min(p.company) || '…)' as chunk
-                        from planned_company p
-                        left join chunk c
-                          on c.year = p.year and c.revision = p.revision and c.step = 'assess' and p.due
-                         and p.company between c.first and c.last
-                        left join submission s
-                          on s.year = p.year and s.company = p.company and s.superseded_by is null
-                        left join result r on r.year = s.year and r.company = s.company and r.revision = s.revision
-                        where p.year = :year and p.revision = :revision
-                          and (s.fingerprint is distinct from p.fingerprint or (s.status = 'accepted' and r.company is null))
-                        group by c.number
-                        order by c.number
+                        with chunks as (
+                            select number, first, last, items, state from chunk
+                            where year = :year and revision = :revision and step = 'assess'
+                        ), planned as (
+                            select p.company, p.fingerprint, p.due, c.number as chunk,
+                                   count(*) over (partition by p.company) as times
+                            from planned_company p
+                            left join chunks c on p.due and p.company between c.first and c.last
+                            where p.year = :year and p.revision = :revision
+                        ), stored as (
+                            select s.company, s.fingerprint, count(*) over (partition by s.company) as times,
+                                   s.status in ('rejected', 'not-handed-in')
+                                   or (s.status = 'accepted' and r.company is not null) as settled
+                            from submission s
+                            left join result r on r.year = s.year and r.company = s.company and r.revision = s.revision
+                            where s.year = :year and s.superseded_by is null
+                        ), differing as (
+                            select coalesce(p.chunk::text, 'none') as chunk, coalesce(p.company, s.company) as company
+                            from planned p
+                            full join stored s on s.company = p.company
+                            where s.fingerprint is distinct from p.fingerprint or not s.settled or s.times > 1
+                               or p.times > 1 or (p.due and p.chunk is null)
+                            union all
+                            select c.number::text, c.first
+                            from chunks c
+                            where c.state <> 'done'
+                               or c.items <> (select count(*) from planned p where p.chunk = c.number)
+                        )
+                        select chunk || ' (' || min(company) || '…)'
+                        from differing
+                        group by chunk
+                        order by chunk = 'none', length(chunk), chunk
                         """)
                 .param("year", revision.year())
                 .param("revision", revision.number())
