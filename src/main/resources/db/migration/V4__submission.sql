@@ -21,7 +21,7 @@ create table submission (
     status text not null,
     errors integer not null,
     warnings integer not null,
-    -- every list's source documents as written, deflated
+    -- every list's source documents as written, packed
     documents bytea not null,
     primary key (year, company, revision)
 );
@@ -41,7 +41,7 @@ create table assessment (
     scores bytea not null,
     -- the record each criterion stands in, by criterion; 0: missing
     records integer[] not null,
-    -- evidence, notes and directions as written, deflated
+    -- evidence, notes and directions as written, packed
     evidence bytea not null,
     primary key (year, company, revision, ordinal)
 );

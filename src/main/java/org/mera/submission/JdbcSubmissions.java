@@ -13,7 +13,7 @@ import org.mera.methodology.Methodology;
  * Submissions on their way into the database: gathered for a chunk, written by one COPY a table in the chunk's transaction. Not thread-safe;
  * one serves one chunk.
  */
-public final class JdbcSubmissions implements AutoCloseable {
+public final class JdbcSubmissions {
 
     private final int year;
     private final int revision;
@@ -148,9 +148,5 @@ public final class JdbcSubmissions implements AutoCloseable {
                 .put(PackedScores.pack(table.lines(), methodology.criterionCount(), columns))
                 .put(records)
                 .put(texts.pack());
-    }
-
-    @Override
-    public void close() {
     }
 }
