@@ -57,9 +57,9 @@ create table evidence (
     year integer not null,
     company text collate "C" not null,
     revision integer not null,
-    -- every list's source documents as written, deflated
+    -- every list's source documents as written, packed
     documents bytea not null,
-    -- of each assessment, by ordinal, evidence, notes and directions as written, deflated
+    -- of each assessment, by ordinal, evidence, notes and directions as written, packed
     cells bytea[] not null,
     primary key (year, company, revision)
 );

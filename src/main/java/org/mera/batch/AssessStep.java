@@ -61,22 +61,21 @@ class AssessStep implements Tasklet {
         Checker checker = new Checker(methodology, revision.year(), revision.cutoff());
         JdbcResults results = new JdbcResults();
         List<String> companies = new ArrayList<>(chunk.items());
-        try (JdbcSubmissions submissions = new JdbcSubmissions(revision.year(), revision.number(), methodology)) {
-            companyFiles.read(revision, chunk, run.settings().inbox(), planned -> {
-                Submission submission = checked(checker, planned);
-                companies.add(submission.company());
-                submissions.add(submission, planned);
-                if (submission.status() == Submission.Status.ACCEPTED) {
-                    results.add(
-                            revision.year(),
-                            revision.number(),
-                            submission.company(),
-                            Assessment.of(methodology, submission.counting().orElseThrow())
-                                    .result(methodology));
-                }
-            });
-            submissions.replace(connection, chunk, companies);
-        }
+        JdbcSubmissions submissions = new JdbcSubmissions(revision.year(), revision.number(), methodology);
+        companyFiles.read(revision, chunk, run.settings().inbox(), planned -> {
+            Submission submission = checked(checker, planned);
+            companies.add(submission.company());
+            submissions.add(submission, planned);
+            if (submission.status() == Submission.Status.ACCEPTED) {
+                results.add(
+                        revision.year(),
+                        revision.number(),
+                        submission.company(),
+                        Assessment.of(methodology, submission.counting().orElseThrow())
+                                .result(methodology));
+            }
+        });
+        submissions.replace(connection, chunk, companies);
         results.flush(connection);
     }
 

@@ -3,6 +3,7 @@ package org.mera.csv;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,10 @@ final class FieldReader {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final int SLOT_BITS = 9;
 
-    /** The characters of the upper half of Windows-1251. None of them ever changes under NFC. */
-    private static final char[] UPPER_HALF = upperHalf();
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
+    /** The characters of Windows-1251 by byte. None of them ever changes under NFC. */
+    private static final char[] WINDOWS_1251 = windows1251();
 
     /** Of each encoding the short texts. Any thread may put another one into a slot at any time: what stands there is compared. */
     private static final @Nullable Shared[][] SHARED = new Shared[TextEncoding.values().length][1 << SLOT_BITS];
@@ -91,13 +94,32 @@ final class FieldReader {
 
     private String newText(int from, int to) {
         boolean quoted = bytes[from] == '"';
+        if (!quoted && bytes[from] > ' ' && bytes[to - 1] > ' ' && isAscii(from, to)) {
+            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        }
         int start = quoted ? from + 1 : from;
         int end = quoted ? to - 1 : to;
         if (characters.length < end - start) {
             characters = new char[Math.max(end - start, 2 * characters.length)];
         }
-        int length = encoding == TextEncoding.UTF_8 ? readUtf8(start, end, quoted) : readWindows1251(start, end, quoted);
+        int length =
+                encoding == TextEncoding.UTF_8 ? readUtf8(start, end, quoted) : readWindows1251(start, end, quoted);
         return length < 0 ? FieldText.of(bytes, from, to, encoding) : trimmed(length);
+    }
+
+    private boolean isAscii(int from, int to) {
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            if (((long) LONGS.get(bytes, at) & HIGH_BITS) != 0) {
+                return false;
+            }
+        }
+        for (; at < to; at++) {
+            if (bytes[at] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return how many characters there are, or -1 where a quote stands for another} */
@@ -108,7 +130,7 @@ final class FieldReader {
             if (found == '"' && quoted) {
                 return -1;
             }
-            characters[length++] = found >= 0 ? (char) found : UPPER_HALF[found & 0x7F];
+            characters[length++] = WINDOWS_1251[found & 0xFF];
         }
         return length;
     }
@@ -164,11 +186,11 @@ final class FieldReader {
         return new String(characters, from, to - from);
     }
 
-    private static char[] upperHalf() {
-        byte[] upper = new byte[128];
-        for (int i = 0; i < upper.length; i++) {
-            upper[i] = (byte) (0x80 + i);
+    private static char[] windows1251() {
+        byte[] all = new byte[256];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (byte) i;
         }
-        return new String(upper, TextEncoding.WINDOWS_1251.charset()).toCharArray();
+        return new String(all, TextEncoding.WINDOWS_1251.charset()).toCharArray();
     }
 }

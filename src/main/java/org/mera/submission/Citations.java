@@ -26,7 +26,7 @@ final class Citations {
                 ParsedDocument document = index.find(evidence, from, end);
                 if (document != null || !DocumentCode.isClause(evidence, from, end)) {
                     if (openFrom < 0) {
-                        citations = new ArrayList<>(4);
+                        citations = new ArrayList<>(2);
                     } else {
                         citations.add(citation(evidence, openFrom, openEnd, part, open));
                     }

@@ -16,7 +16,7 @@ import org.mera.methodology.Methodology;
  * Submissions on their way into the database: gathered for a chunk, written by one COPY a table in the chunk's transaction. Not thread-safe;
  * one serves one chunk.
  */
-public final class JdbcSubmissions implements AutoCloseable {
+public final class JdbcSubmissions {
 
     private final int year;
     private final int revision;
@@ -204,9 +204,5 @@ public final class JdbcSubmissions implements AutoCloseable {
         JdbcProblems.put(problems, details.emptied(problem));
         problems.put(other == null ? null : (Integer) other.part());
         problems.put(other == null ? null : (Integer) other.record());
-    }
-
-    @Override
-    public void close() {
     }
 }

@@ -1,6 +1,5 @@
 package org.mera.submission;
 
-import io.airlift.compress.MalformedInputException;
 import io.airlift.compress.lz4.Lz4Compressor;
 import io.airlift.compress.lz4.Lz4Decompressor;
 import java.nio.ByteBuffer;
@@ -12,24 +11,20 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * Texts as one compressed value: of all the plain bytes their number and their CRC-32C, four bytes each, then the plain bytes as an LZ4 block. A
- * text in them is a number (7 bits a byte, the lowest first, the high bit set on all but the last) and its own bytes. They are Windows-1251, which
- * has Russian in half the room, and the number is twice as many; of a text with other characters they are UTF-8, and the number is one more.
- * Not thread-safe; one serves many values.
+ * Texts as one compressed value: the CRC-32C of all that follows it, the number of the plain bytes, four bytes each, then the plain bytes as an LZ4
+ * block. A text in them is a number (7 bits a byte, the lowest first, the high bit set on all but the last) and its own bytes. They are
+ * Windows-1251, which has Russian in half the room, and the number is twice as many; of a text with other characters they are UTF-8, and the number
+ * is one more. Not thread-safe; one serves many values.
  */
 final class PackedTexts {
 
     private static final int HEAD = 8;
-
-    /** LZ4 makes no more of a byte: a value that promises more is damaged. */
-    private static final int MOST_FROM_ONE_BYTE = 255;
 
     private static final int LONGEST_NUMBER = 5;
     private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
     private static final byte[] BYTES_OF_CHARACTERS = bytesOfCharacters();
 
     private final Lz4Compressor compressor = new Lz4Compressor();
-    private final CRC32C checksum = new CRC32C();
     private byte[] plain = new byte[16_384];
     private int length;
     private byte[] packed = new byte[16_384];
@@ -49,14 +44,14 @@ final class PackedTexts {
 
     /** {@return the texts added since the last call, packed} */
     byte[] pack() {
-        checksum.reset();
-        checksum.update(plain, 0, length);
         int most = HEAD + compressor.maxCompressedLength(length);
         if (packed.length < most) {
             packed = new byte[most];
         }
-        ByteBuffer.wrap(packed).putInt(length).putInt((int) checksum.getValue());
         int size = HEAD + compressor.compress(plain, 0, length, packed, HEAD, packed.length - HEAD);
+        ByteBuffer head = ByteBuffer.wrap(packed);
+        head.putInt(Integer.BYTES, length);
+        head.putInt(0, checksum(packed, size));
         length = 0;
         return Arrays.copyOf(packed, size);
     }
@@ -86,28 +81,19 @@ final class PackedTexts {
     }
 
     private static byte[] unpacked(byte[] packed) {
-        if (packed.length < HEAD) {
-            throw new IllegalArgumentException("A packed value of " + packed.length + " bytes is cut off");
+        if (packed.length <= HEAD || ByteBuffer.wrap(packed).getInt() != checksum(packed, packed.length)) {
+            throw new IllegalArgumentException(
+                    "A packed value of " + packed.length + " bytes is damaged: its checksum differs");
         }
-        ByteBuffer head = ByteBuffer.wrap(packed);
-        int size = head.getInt();
-        int sum = head.getInt();
-        if (size < 0 || size > (long) MOST_FROM_ONE_BYTE * packed.length) {
-            throw new IllegalArgumentException("A packed value cannot hold " + size + " bytes; it is damaged");
-        }
-        byte[] plain = new byte[size];
-        int found;
-        try {
-            found = new Lz4Decompressor().decompress(packed, HEAD, packed.length - HEAD, plain, 0, size);
-        } catch (MalformedInputException | IndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("A packed value is damaged", e);
-        }
-        CRC32C checksum = new CRC32C();
-        checksum.update(plain);
-        if (found != size || (int) checksum.getValue() != sum) {
-            throw new IllegalArgumentException("A packed value is damaged: its checksum differs");
-        }
+        byte[] plain = new byte[ByteBuffer.wrap(packed).getInt(Integer.BYTES)];
+        new Lz4Decompressor().decompress(packed, HEAD, packed.length - HEAD, plain, 0, plain.length);
         return plain;
+    }
+
+    private static int checksum(byte[] packed, int size) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(packed, Integer.BYTES, size - Integer.BYTES);
+        return (int) checksum.getValue();
     }
 
     /** {@return whether Windows-1251 has all characters of the text} Else nothing is added. */

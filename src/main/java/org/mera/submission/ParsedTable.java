@@ -101,12 +101,14 @@ final class ParsedTable {
         byCriterion[line.criterion()] = line;
         lines = null;
         present[line.criterion()] = true;
-        for (List<Citation> cell : line.citations()) {
-            for (Citation citation : cell) {
-                ParsedDocument document = citation.document();
-                if (document != null && document.isNewTo(this)) {
-                    cited.add(document);
-                }
+        line.citations().forEach(this::addCited);
+    }
+
+    private void addCited(List<Citation> cell) {
+        for (int i = 0; i < cell.size(); i++) {
+            ParsedDocument document = cell.get(i).document();
+            if (document != null && document.isNewTo(this)) {
+                cited.add(document);
             }
         }
     }

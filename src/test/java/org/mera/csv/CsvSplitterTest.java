@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.opencsv.RFC4180Parser;
+import com.opencsv.RFC4180ParserBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CsvSplitterTest {
@@ -57,6 +61,37 @@ class CsvSplitterTest {
                     .isEqualTo(written);
             assertThat(inTwoRanges(bytes, scanned, random)).as("seed %d", seed).isEqualTo(written);
         }
+    }
+
+    @Test
+    void findsTheFieldsThatOpenCsvFinds() throws IOException {
+        int compared = 0;
+        for (long seed = 0; seed < 100_000; seed++) {
+            Random random = new Random(seed);
+            char delimiter = ";,\t".charAt(random.nextInt(3));
+            TextEncoding encoding = random.nextBoolean() ? TextEncoding.UTF_8 : TextEncoding.WINDOWS_1251;
+            RFC4180Parser openCsv =
+                    new RFC4180ParserBuilder().withSeparator(delimiter).build();
+            String record = IntStream.rangeClosed(0, random.nextInt(6))
+                    .mapToObj(i -> written(randomText(random, encoding), delimiter, random))
+                    // It reads a quote within an unquoted field otherwise.
+                    .map(field -> field.startsWith("\"") ? field : field.replace("\"", ""))
+                    .collect(Collectors.joining(String.valueOf(delimiter)));
+
+            List<CsvRecord> split =
+                    CsvSplitter.split((record + "\n").getBytes(encoding.charset()), encoding, delimiter, 7);
+
+            List<String> fields = Arrays.stream(openCsv.parseLine(record))
+                    .map(FieldText::clean)
+                    .toList();
+            boolean blank = fields.stream().allMatch(String::isEmpty);
+            assertThat(split)
+                    .as("seed %d: %s", seed, record)
+                    .isEqualTo(blank ? List.of() : List.of(new CsvRecord(7, fields)));
+            compared += blank ? 0 : 1;
+        }
+
+        assertThat(compared).isGreaterThan(80_000);
     }
 
     @Test

@@ -79,19 +79,18 @@ final class CheckerThroughput {
         long accepted = 0;
         long allocated = THREADS.getCurrentThreadAllocatedBytes();
         for (int from = 0; from < companies.size(); from += CHUNK) {
-            try (JdbcSubmissions stored = new JdbcSubmissions(YEAR, 1, METHODOLOGY)) {
-                for (CompanyFile company : companies.subList(from, Math.min(from + CHUNK, companies.size()))) {
-                    long begun = THREADS.getCurrentThreadCpuTime();
-                    hash(company, digest);
-                    long hashed = THREADS.getCurrentThreadCpuTime();
-                    Submission submission = checker.check(company);
-                    accepted += isAssessed(submission) ? 1 : 0;
-                    long checked = THREADS.getCurrentThreadCpuTime();
-                    stored.add(submission, new PlannedCompany(company, new byte[32], List.of()));
-                    packing += THREADS.getCurrentThreadCpuTime() - checked;
-                    hashing += hashed - begun;
-                    checking += checked - hashed;
-                }
+            JdbcSubmissions stored = new JdbcSubmissions(YEAR, 1, METHODOLOGY);
+            for (CompanyFile company : companies.subList(from, Math.min(from + CHUNK, companies.size()))) {
+                long begun = THREADS.getCurrentThreadCpuTime();
+                hash(company, digest);
+                long hashed = THREADS.getCurrentThreadCpuTime();
+                Submission submission = checker.check(company);
+                accepted += isAssessed(submission) ? 1 : 0;
+                long checked = THREADS.getCurrentThreadCpuTime();
+                stored.add(submission, new PlannedCompany(company, new byte[32], List.of()));
+                packing += THREADS.getCurrentThreadCpuTime() - checked;
+                hashing += hashed - begun;
+                checking += checked - hashed;
             }
         }
         allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;

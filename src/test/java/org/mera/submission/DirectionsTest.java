@@ -3,6 +3,7 @@ package org.mera.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,24 @@ class DirectionsTest {
                         bits(SpecCases.numbers(each, "confirmed")),
                         bits(SpecCases.numbers(each, "not-applicable")),
                         SpecCases.texts(each, "unknown")));
+    }
+
+    @Test
+    void readsAPlainListAsAnyOther() {
+        for (String alphabet : List.of("абвгдежзийклмнопрстуфхцчшщъыьэюя", "abcdefghijklmnopqrstuvwxyz")) {
+            for (long seed = 0; seed < 5_000; seed++) {
+                SplittableRandom random = new SplittableRandom(seed);
+                List<String> letters = random.ints(
+                                1 + random.nextInt(6), 0, random.nextInt(2) == 0 ? 7 : alphabet.length())
+                        .mapToObj(i -> alphabet.substring(i, i + 1))
+                        .toList();
+                int count = random.nextInt(40);
+
+                assertThat(Directions.parse(String.join(", ", letters), count))
+                        .as("seed %d", seed)
+                        .isEqualTo(Directions.parse(String.join(",", letters) + " ", count));
+            }
+        }
     }
 
     @Test
