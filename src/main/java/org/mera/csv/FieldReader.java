@@ -27,7 +27,9 @@ final class FieldReader {
     private static final char[] WINDOWS_1251 = windows1251();
 
     /** Of each encoding the short texts. Any thread may put another one into a slot at any time: what stands there is compared. */
-    private static final @Nullable Shared[][] SHARED = new Shared[TextEncoding.values().length][1 << SLOT_BITS];
+    private static final @Nullable Shared[] SHARED_OF_UTF_8 = new Shared[1 << SLOT_BITS];
+
+    private static final @Nullable Shared[] SHARED_OF_WINDOWS_1251 = new Shared[1 << SLOT_BITS];
 
     /** @param key the bytes of the field and their count */
     private record Shared(long key, String text) {}
@@ -43,7 +45,7 @@ final class FieldReader {
     FieldReader(byte[] bytes, TextEncoding encoding) {
         this.bytes = bytes;
         this.encoding = encoding;
-        this.shared = SHARED[encoding.ordinal()];
+        this.shared = encoding == TextEncoding.UTF_8 ? SHARED_OF_UTF_8 : SHARED_OF_WINDOWS_1251;
     }
 
     /** {@return the text of the field that stands between two places: unquoted, trimmed, NFC} */
@@ -59,7 +61,7 @@ final class FieldReader {
 
     private String sharedText(int from, int to) {
         long key = key(from, to);
-        int slot = (int) (key * SPREAD >>> -SLOT_BITS);
+        int slot = (int) ((key * SPREAD) >>> (Long.SIZE - SLOT_BITS));
         Shared found = shared[slot];
         if (found == null || found.key != key) {
             found = new Shared(key, newText(from, to));
@@ -70,13 +72,13 @@ final class FieldReader {
 
     private long key(int from, int to) {
         int count = to - from;
-        long count56 = (long) count << 56;
+        long key = (long) count << (LONGEST_SHARED * Byte.SIZE);
         if (from + Long.BYTES <= bytes.length) {
-            return (long) LONGS.get(bytes, from) & (1L << count * Byte.SIZE) - 1 | count56;
+            long following = (long) LONGS.get(bytes, from);
+            return key | (following & ((1L << (count * Byte.SIZE)) - 1));
         }
-        long key = count56;
         for (int i = 0; i < count; i++) {
-            key |= (bytes[from + i] & 0xFFL) << i * Byte.SIZE;
+            key |= (bytes[from + i] & 0xFFL) << (i * Byte.SIZE);
         }
         return key;
     }
@@ -147,9 +149,9 @@ final class FieldReader {
                 }
                 characters[length++] = (char) found;
             } else if (at < end && isPlainLead(found) && isContinuation(bytes[at])) {
-                characters[length++] = (char) ((found & 0x1F) << 6 | bytes[at++] & 0x3F);
+                characters[length++] = (char) (((found & 0x1F) << 6) | (bytes[at++] & 0x3F));
             } else if (at + 1 < end && found == (byte) 0xE2 && bytes[at] == (byte) 0x80 && isPlainSign(bytes[at + 1])) {
-                characters[length++] = (char) (0x2000 | bytes[at + 1] & 0x3F);
+                characters[length++] = (char) (0x2000 | (bytes[at + 1] & 0x3F));
                 at += 2;
             } else {
                 return -1;
