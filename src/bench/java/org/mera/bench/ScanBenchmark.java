@@ -22,6 +22,7 @@ import org.mera.submission.ScanSink;
 /**
  * What the step {@code discover} takes of one processor without its database: every file of an inbox is scanned as a run scans it, its ranges are
  * read back, and it is hashed. Prints MB/s of processor time, user and system, the best of some rounds.
+ * Run by {@code ./mvnw -q -Dquick -Pbench -DskipTests package exec:java -Dexec.mainClass=org.mera.bench.ScanBenchmark -Dexec.args=INBOX}.
  */
 public final class ScanBenchmark {
 

@@ -131,22 +131,24 @@ final class EncodingCensus {
             }
             long eight = (long) LONGS.get(bytes, at);
             long leads = HIGH_BITS & eight & (eight << 1);
-            long continuations = HIGH_BITS & eight ^ leads;
-            long behindLeads = leads << 8 | carry;
+            long continuations = (HIGH_BITS & eight) ^ leads;
+            long behindLeads = (leads << 8) | carry;
             long longLeads = leads & isLong(eight);
             long broken = behindLeads ^ continuations;
             long special = zeros(eight)
                     | (wanted98 & zeros(eight ^ ALL_98))
-                    | (continuations & (longLeads << 8 | longCarry))
+                    | (continuations & ((longLeads << 8) | longCarry))
                     | (wantedMalformed & broken);
-            long judged = special == 0 ? -1 : (special & -special) - 1;
-            pairsFound += Long.bitCount(judged & behindLeads & continuations);
-            brokenFound += Long.bitCount(judged & broken);
             if (special != 0) {
-                at += Long.numberOfTrailingZeros(special) >> 3;
-                carry = behindLeads & special & -special;
+                long first = special & -special;
+                pairsFound += Long.bitCount(behindLeads & continuations & (first - 1));
+                brokenFound += Long.bitCount(broken & (first - 1));
+                carry = behindLeads & first;
+                at += Long.numberOfTrailingZeros(first) >> 3;
                 break;
             }
+            pairsFound += Long.bitCount(behindLeads & continuations);
+            brokenFound += Long.bitCount(broken);
             carry = leads >>> 56;
             longCarry = longLeads >>> 56;
             at += 8;

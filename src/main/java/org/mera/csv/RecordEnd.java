@@ -35,7 +35,8 @@ final class RecordEnd {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
+    private static final long FIRST = 0x80;
     private static final long ALL_QUOTES = ONES * '"';
     private static final long ALL_LF = ONES * '\n';
     private static final long ALL_CR = ONES * '\r';
@@ -109,63 +110,55 @@ final class RecordEnd {
      */
     Outcome advance(byte[] bytes, int start, int end, boolean last) {
         int stop = Math.min(end, start + LONGEST);
-        int at = start + position;
-        while (at < stop) {
-            if (state == State.AFTER_QUOTE) {
-                byte found = bytes[at];
-                if (isLineEnd(found)) {
-                    return lineEnd(bytes, start, at, end, last);
+        for (int at = start + position; at < stop; at += 8) {
+            // What follows a quote inside a quoted field is looked at, whatever it is.
+            long marks = marks(bytes, at, stop) | (state == State.AFTER_QUOTE ? FIRST : 0);
+            while (marks != 0) {
+                int shift = Long.numberOfTrailingZeros(marks);
+                int mark = at + (shift >> 3);
+                marks &= marks - 1;
+                byte found = bytes[mark];
+                if (state == State.QUOTED) {
+                    if (found == '"') {
+                        state = State.AFTER_QUOTE;
+                        marks |= mark + 1 < stop ? 1L << shift << 8 : 0;
+                    } else if (found == '\r' || bytes[mark - 1] != '\r') {
+                        lineEnds++;
+                    }
+                } else if (isLineEnd(found)) {
+                    return lineEnd(bytes, start, mark, end, last);
+                } else if (state == State.AFTER_QUOTE) {
+                    if (found != '"' && found != delimiter) {
+                        position = mark - start;
+                        return last || end - mark >= LOOK_AHEAD ? Outcome.TEXT_AFTER_QUOTE : Outcome.NEEDS_MORE;
+                    }
+                    state = found == '"' ? State.QUOTED : State.UNQUOTED;
+                } else if (mark == start || bytes[mark - 1] == delimiter) {
+                    openingQuote = mark - start;
+                    state = State.QUOTED;
                 }
-                if (found != '"' && found != delimiter) {
-                    position = at - start;
-                    return last || end - at >= LOOK_AHEAD ? Outcome.TEXT_AFTER_QUOTE : Outcome.NEEDS_MORE;
-                }
-                state = found == '"' ? State.QUOTED : State.UNQUOTED;
-                at++;
-                continue;
             }
-            at = nextMark(bytes, at, stop);
-            if (at == stop) {
-                break;
-            }
-            boolean quote = bytes[at] == '"';
-            if (state == State.QUOTED) {
-                if (quote) {
-                    state = State.AFTER_QUOTE;
-                } else if (bytes[at] == '\r' || bytes[at - 1] != '\r') {
-                    lineEnds++;
-                }
-            } else if (!quote) {
-                return lineEnd(bytes, start, at, end, last);
-            } else if (at == start || bytes[at - 1] == delimiter) {
-                openingQuote = at - start;
-                state = State.QUOTED;
-            }
-            at++;
         }
-        position = at - start;
-        return at == end ? atEnd(last) : atLimit(bytes, start, at, end, last);
+        position = stop - start;
+        return stop == end ? atEnd(last) : atLimit(bytes, start, stop, end, last);
     }
 
-    /** {@return where, before {@code to}, a quote or a byte of a line end stands next; else {@code to}} */
-    private static int nextMark(byte[] bytes, int from, int to) {
-        int at = from;
-        for (; at + 8 <= to; at += 8) {
+    /** {@return the high bit of each of the next eight bytes that is a quote or of a line end} */
+    private static long marks(byte[] bytes, int at, int stop) {
+        if (at + 8 <= stop) {
             long eight = (long) LONGS.get(bytes, at);
-            long marks = zeros(eight ^ ALL_QUOTES) | zeros(eight ^ ALL_LF) | zeros(eight ^ ALL_CR);
-            if (marks != 0) {
-                return at + (Long.numberOfTrailingZeros(marks) >> 3);
-            }
+            return zeros(eight ^ ALL_QUOTES) | zeros(eight ^ ALL_LF) | zeros(eight ^ ALL_CR);
         }
-        while (at < to && bytes[at] != '"' && !isLineEnd(bytes[at])) {
-            at++;
+        long marks = 0;
+        for (int i = at; i < stop; i++) {
+            marks |= bytes[i] == '"' || isLineEnd(bytes[i]) ? FIRST << (8 * (i - at)) : 0;
         }
-        return at;
+        return marks;
     }
 
-    /** {@return the high bit of each byte that is 0, and perhaps of some above the lowest of them} */
+    /** {@return the high bit of each byte that is 0} */
     private static long zeros(long eight) {
-        return (eight - ONES) & ~eight & HIGH_BITS;
+        return ~(((eight & LOW_BITS) + LOW_BITS) | eight | LOW_BITS);
     }
 
     private static boolean isLineEnd(byte found) {
