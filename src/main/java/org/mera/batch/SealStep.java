@@ -2,7 +2,6 @@ package org.mera.batch;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.JdbcRevisions;
 import org.mera.cycle.Revision;
@@ -11,10 +10,7 @@ import org.mera.ranking.JdbcStandings;
 import org.mera.seal.Manifest;
 import org.mera.seal.Publication;
 import org.mera.seal.SealedFile;
-import org.mera.seal.SealedInputs;
 import org.mera.submission.JdbcInventory;
-import org.mera.submission.JdbcRegister;
-import org.mera.submission.RegisterEntry;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -22,7 +18,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 
-/** The last step: adds what a recomputation needs, and puts the new set of outputs in the place of the old one. */
+/** The last step: puts the new set of outputs in the place of the old one. */
 @Component
 class SealStep implements Tasklet {
 
@@ -30,7 +26,6 @@ class SealStep implements Tasklet {
 
     private final ActiveRuns runs;
     private final JdbcInventory inventory;
-    private final JdbcRegister register;
     private final JdbcStandings standings;
     private final JdbcRevisions revisions;
     private final JdbcCycleLocks locks;
@@ -40,7 +35,6 @@ class SealStep implements Tasklet {
     SealStep(
             ActiveRuns runs,
             JdbcInventory inventory,
-            JdbcRegister register,
             JdbcStandings standings,
             JdbcRevisions revisions,
             JdbcCycleLocks locks,
@@ -48,7 +42,6 @@ class SealStep implements Tasklet {
             BuildProperties build) {
         this.runs = runs;
         this.inventory = inventory;
-        this.register = register;
         this.standings = standings;
         this.revisions = revisions;
         this.locks = locks;
@@ -67,7 +60,6 @@ class SealStep implements Tasklet {
         Revision revision = run.revision();
         run.progress().stepStarted(NAME, 0, "files");
         Publication publication = run.publication();
-        writeSealedInputs(run, publication);
         Manifest content = content(run);
         // The lock's row stays held while the set is replaced: nobody who takes the cycle over can publish at the same
         // time.
@@ -82,19 +74,6 @@ class SealStep implements Tasklet {
     /** {@return whether a manifest is that of this run's revision} Its outputs are not looked at. */
     boolean isOf(ActiveRun run, Manifest manifest) {
         return manifest.withOutputs(List.of()).equals(content(run));
-    }
-
-    private void writeSealedInputs(ActiveRun run, Publication publication) {
-        transactions.inSnapshot(connection -> {
-            try (Stream<RegisterEntry> entries = register.entries(run.revision())) {
-                SealedInputs.write(
-                        publication,
-                        run.settings().jobText(),
-                        run.methodology().text(),
-                        run.methodology().identification(),
-                        entries.iterator());
-            }
-        });
     }
 
     private Manifest content(ActiveRun run) {
