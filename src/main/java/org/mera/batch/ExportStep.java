@@ -22,14 +22,17 @@ import org.mera.ranking.Counts;
 import org.mera.ranking.JdbcStandings;
 import org.mera.ranking.Ranking;
 import org.mera.seal.Publication;
+import org.mera.seal.SealedInputs;
 import org.mera.submission.JdbcProblems;
+import org.mera.submission.JdbcRegister;
+import org.mera.submission.RegisterEntry;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 
-/** The fifth step: writes ranking and problems aside, to be published by the last one. */
+/** The fifth step: writes ranking, problems and what a recomputation needs aside, to be published by the last one. */
 @Component
 class ExportStep implements Tasklet {
 
@@ -40,6 +43,7 @@ class ExportStep implements Tasklet {
     private final JdbcStandings standings;
     private final JdbcLayers layers;
     private final JdbcProblems problems;
+    private final JdbcRegister register;
     private final JdbcTransactions transactions;
     private final SideBySide sideBySide;
 
@@ -49,6 +53,7 @@ class ExportStep implements Tasklet {
             JdbcStandings standings,
             JdbcLayers layers,
             JdbcProblems problems,
+            JdbcRegister register,
             JdbcTransactions transactions,
             SideBySide sideBySide) {
         this.runs = runs;
@@ -56,6 +61,7 @@ class ExportStep implements Tasklet {
         this.standings = standings;
         this.layers = layers;
         this.problems = problems;
+        this.register = register;
         this.transactions = transactions;
         this.sideBySide = sideBySide;
     }
@@ -109,6 +115,19 @@ class ExportStep implements Tasklet {
         }
         run.progress().advanced(1);
         returns(run, publication);
+        sealedInputs(run, publication);
+    }
+
+    private void sealedInputs(ActiveRun run, Publication publication) throws IOException {
+        Methodology methodology = run.methodology();
+        try (Stream<RegisterEntry> entries = register.entries(run.revision())) {
+            SealedInputs.write(
+                    publication,
+                    run.settings().jobText(),
+                    methodology.text(),
+                    methodology.identification(),
+                    entries.iterator());
+        }
     }
 
     private void returns(ActiveRun run, Publication publication) throws IOException {

@@ -3,7 +3,6 @@ package org.mera.batch;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.JdbcRevisions;
 import org.mera.cycle.Revision;
@@ -13,11 +12,8 @@ import org.mera.ranking.JdbcStandings;
 import org.mera.seal.Manifest;
 import org.mera.seal.Publication;
 import org.mera.seal.SealedFile;
-import org.mera.seal.SealedInputs;
 import org.mera.submission.JdbcInventory;
 import org.mera.submission.JdbcOldRevisions;
-import org.mera.submission.JdbcRegister;
-import org.mera.submission.RegisterEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -27,7 +23,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 
-/** The last step: adds what a recomputation needs, and puts the new set of outputs in the place of the old one. */
+/** The last step: puts the new set of outputs in the place of the old one. */
 @Component
 class SealStep implements Tasklet {
 
@@ -37,9 +33,7 @@ class SealStep implements Tasklet {
 
     private final ActiveRuns runs;
     private final Patiently patiently;
-    private final ExportStep export;
     private final JdbcInventory inventory;
-    private final JdbcRegister register;
     private final JdbcStandings standings;
     private final JdbcRevisions revisions;
     private final JdbcRankedRevisions ranked;
@@ -51,9 +45,7 @@ class SealStep implements Tasklet {
     SealStep(
             ActiveRuns runs,
             Patiently patiently,
-            ExportStep export,
             JdbcInventory inventory,
-            JdbcRegister register,
             JdbcStandings standings,
             JdbcRevisions revisions,
             JdbcRankedRevisions ranked,
@@ -63,9 +55,7 @@ class SealStep implements Tasklet {
             BuildProperties build) {
         this.runs = runs;
         this.patiently = patiently;
-        this.export = export;
         this.inventory = inventory;
-        this.register = register;
         this.standings = standings;
         this.revisions = revisions;
         this.ranked = ranked;
@@ -86,18 +76,9 @@ class SealStep implements Tasklet {
     /** Publishes what the step export has written aside. */
     void seal(ActiveRun run) {
         run.progress().stepStarted(NAME, 0, "files");
-        Manifest content = patiently.call(run.lock(), attempt -> prepared(run, attempt));
+        Manifest content = patiently.call(run.lock(), attempt -> content(run));
         publish(run, content);
         run.progress().stepFinished(NAME);
-    }
-
-    private Manifest prepared(ActiveRun run, int attempt) {
-        if (attempt > 1) {
-            // A set that lacks the end of a file cannot be completed, but written anew.
-            export.export(run);
-        }
-        writeSealedInputs(run, run.publication());
-        return content(run);
     }
 
     /**
@@ -137,19 +118,6 @@ class SealStep implements Tasklet {
     /** {@return whether a manifest is that of this run's revision} Its outputs are not looked at. */
     boolean isOf(ActiveRun run, Manifest manifest) {
         return manifest.withOutputs(List.of()).equals(content(run));
-    }
-
-    private void writeSealedInputs(ActiveRun run, Publication publication) {
-        transactions.inSnapshot(connection -> {
-            try (Stream<RegisterEntry> entries = register.entries(run.revision())) {
-                SealedInputs.write(
-                        publication,
-                        run.settings().jobText(),
-                        run.methodology().text(),
-                        run.methodology().identification(),
-                        entries.iterator());
-            }
-        });
     }
 
     private Manifest content(ActiveRun run) {

@@ -146,16 +146,16 @@ final class JsonBytes {
     private void encode(int character) {
         int c = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE ? 0xfffd : character;
         if (c < 0x800) {
-            buffer[length++] = (byte) (0xc0 | c >> 6);
+            buffer[length++] = (byte) (0xc0 | (c >> 6));
         } else if (c < 0x10000) {
-            buffer[length++] = (byte) (0xe0 | c >> 12);
-            buffer[length++] = (byte) (0x80 | c >> 6 & 0x3f);
+            buffer[length++] = (byte) (0xe0 | (c >> 12));
+            buffer[length++] = (byte) (0x80 | ((c >> 6) & 0x3f));
         } else {
-            buffer[length++] = (byte) (0xf0 | c >> 18);
-            buffer[length++] = (byte) (0x80 | c >> 12 & 0x3f);
-            buffer[length++] = (byte) (0x80 | c >> 6 & 0x3f);
+            buffer[length++] = (byte) (0xf0 | (c >> 18));
+            buffer[length++] = (byte) (0x80 | ((c >> 12) & 0x3f));
+            buffer[length++] = (byte) (0x80 | ((c >> 6) & 0x3f));
         }
-        buffer[length++] = (byte) (0x80 | c & 0x3f);
+        buffer[length++] = (byte) (0x80 | (c & 0x3f));
     }
 
     private void ensure(int more) throws IOException {

@@ -14,7 +14,7 @@ final class ScoreRows {
 
     private final int columns;
     private final String[] scores;
-    private final byte @Nullable [][] known;
+    private final byte[] @Nullable [] known;
 
     ScoreRows(Methodology methodology) {
         Scale scale = methodology.scale();
@@ -24,7 +24,7 @@ final class ScoreRows {
         for (int units = 0; units <= scale.maximumUnits(); units++) {
             scores[units + 1] = scale.points(units);
         }
-        this.known = new byte @Nullable [possible()][];
+        this.known = new byte[possible()] @Nullable [];
     }
 
     private int possible() {

@@ -84,14 +84,13 @@ public class JdbcReconciliation {
      * all of one year, it sees from a few hundred.
      */
     public void gatherStatistics() {
-        template.execute((StatementCallback<Void>) statement -> {
+        template.execute((StatementCallback<Boolean>) statement -> {
             statement.execute("set default_statistics_target = 1");
             try {
-                statement.execute("analyze planned_company, submission, result, assessment, problem, chunk");
+                return statement.execute("analyze planned_company, submission, result, assessment, problem, chunk");
             } finally {
                 statement.execute("reset default_statistics_target");
             }
-            return null;
         });
     }
 
