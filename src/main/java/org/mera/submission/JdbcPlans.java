@@ -3,50 +3,53 @@ package org.mera.submission;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
+import java.util.SortedMap;
+import javax.sql.DataSource;
 import org.mera.cycle.Revision;
 import org.mera.database.JdbcCopy;
+import org.mera.submission.JdbcPlanReader.Candidate;
 import org.springframework.stereotype.Repository;
 
 /** Which companies a revision has, and which of them have to be assessed: those whose records are not those that were assessed last. */
 @Repository
 public class JdbcPlans {
 
+    private final DataSource dataSource;
     private final JdbcScannedFiles files;
 
-    JdbcPlans(JdbcScannedFiles files) {
+    JdbcPlans(DataSource dataSource, JdbcScannedFiles files) {
+        this.dataSource = dataSource;
         this.files = files;
     }
 
     /**
-     * Plans the step assess, within the connection's transaction: every company of the register or of a file, with the fingerprint of all that a
+     * Plans the step assess, within the connection's transaction, from what is committed: every company of the register or of a file, with the fingerprint of all that a
      * check of it reads and where that stands, and the chunks of those to be assessed.
      *
      * @param chunkSize how many companies a chunk has, unless that made too many chunks
      * @param maxChunks how many chunks there are at most
      */
     public void plan(Connection connection, Revision revision, int chunkSize, int maxChunks) throws SQLException {
-        tune(connection);
+        ScannedFiles sound = files.sound(revision);
+        SortedMap<Integer, String> rejected = files.rejected(revision);
         ChunkCuts cuts = new ChunkCuts(chunkSize, maxChunks);
+        JdbcPlanWriter writer = new JdbcPlanWriter(connection, revision, sound, rejected, cuts);
         boolean gone;
-        try (JdbcPlanWriter writer =
-                new JdbcPlanWriter(connection, revision, files.sound(revision), files.rejected(revision), cuts)) {
-            gone = writer.write();
+        try (JdbcPlanReader reader = new JdbcPlanReader(dataSource, revision, sound, rejected);
+                ReadAhead<Candidate> companies = new ReadAhead<>(reader::next)) {
+            for (List<Candidate> block = companies.next(); !block.isEmpty(); block = companies.next()) {
+                for (Candidate company : block) {
+                    writer.write(company);
+                }
+            }
+            writer.flush();
+            gone = reader.isAnyGone();
         }
         if (gone) {
             supersedeGone(connection, revision);
         }
         addChunks(connection, revision, cuts.cuts());
-    }
-
-    /** What was just copied in is unknown to PostgreSQL's planner, and to gather statistics takes longer than the plan. */
-    private static void tune(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set local enable_nestloop = off");
-            statement.execute("set local enable_mergejoin = off");
-            statement.execute("set local work_mem = '64MB'");
-        }
     }
 
     /** What is no longer in the inbox has no current version any more. */
