@@ -17,6 +17,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
@@ -56,13 +57,17 @@ public class BatchApplication {
         }
     }
 
-    /** A database with foreign tables, or with those of a newer version, is the operator's to put right. */
+    /** A database with foreign tables, or with those of a newer version, and a setting that is none, are the operator's to put right. */
     private static RuntimeException inWords(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof FlywayException) {
                 return new DatabaseException(
                         "the tables of the database cannot be made or brought up to date: " + cause.getMessage(),
                         failure);
+            }
+            if (cause instanceof ConfigurationPropertiesBindException) {
+                return new DatabaseException(
+                        "MERA_PATIENCE is not from 0 s to 24 h: write it as 75s or 5m, or unset it", failure);
             }
         }
         return failure;

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.Entity;
@@ -36,13 +37,18 @@ class PatientRepository implements BeanPostProcessor {
     }
 
     private Object patient(JobRepository repository) {
-        InvocationHandler handler =
-                (proxy, method, arguments) -> patiently.getObject().call(attempt -> {
-                    @Nullable Object made = attempt > 1 ? putRight(repository, method, arguments) : null;
-                    return made != null ? made : call(repository, method, arguments);
-                });
+        InvocationHandler handler = (proxy, method, arguments) -> patiently
+                .getObject()
+                .call(attempt -> attempt(repository, method, arguments, attempt))
+                .orElse(null);
         return Proxy.newProxyInstance(
                 JobRepository.class.getClassLoader(), new Class<?>[] {JobRepository.class}, handler);
+    }
+
+    private static Optional<Object> attempt(JobRepository repository, Method method, Object[] arguments, int attempt)
+            throws Exception {
+        Object made = attempt > 1 ? putRight(repository, method, arguments) : null;
+        return Optional.ofNullable(made != null ? made : call(repository, method, arguments));
     }
 
     private static @Nullable Object call(JobRepository repository, Method method, Object[] arguments) throws Exception {

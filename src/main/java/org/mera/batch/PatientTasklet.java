@@ -1,6 +1,5 @@
 package org.mera.batch;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -10,8 +9,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 record PatientTasklet(Tasklet work, ActiveRuns runs, Patiently patiently) implements Tasklet {
 
     @Override
-    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
         ActiveRun run = runs.get(contribution.getStepExecution().getJobParameters());
-        return patiently.call(run.lock(), attempt -> work.execute(contribution, context));
+        patiently.run(run.lock(), attempt -> work.execute(contribution, context));
+        return RepeatStatus.FINISHED;
     }
 }

@@ -33,6 +33,9 @@ class Patiently {
     private final Map<Trouble, Long> since = new EnumMap<>(Trouble.class);
     private @Nullable DatabaseException givenUp;
 
+    /** Why the server of the home could not be started again the last time. */
+    private @Nullable DatabaseException unstarted;
+
     @Autowired
     Patiently(PatienceSettings settings, ObjectProvider<DatabaseServer> server) {
         this(settings.patience(), server.getIfAvailable());
@@ -45,7 +48,7 @@ class Patiently {
 
     /** Work that is done again from its beginning where a passing fault undid it. */
     @FunctionalInterface
-    interface Work<T extends @Nullable Object, E extends Exception> {
+    interface Work<T, E extends Exception> {
 
         /**
          * Does the work.
@@ -66,10 +69,11 @@ class Patiently {
     synchronized void begin() {
         since.clear();
         givenUp = null;
+        unstarted = null;
     }
 
     /** Does work for which no lock is needed. {@return what came of it} */
-    <T extends @Nullable Object, E extends Exception> T call(Work<T, E> work) throws E {
+    <T, E extends Exception> T call(Work<T, E> work) throws E {
         return call(null, work);
     }
 
@@ -80,7 +84,7 @@ class Patiently {
      * @throws DatabaseException                 when the server has been away for longer than a run waits
      * @throws org.mera.cycle.CycleBusyException when another run has taken the cycle over
      */
-    <T extends @Nullable Object, E extends Exception> T call(@Nullable CycleLock lock, Work<T, E> work) throws E {
+    <T, E extends Exception> T call(@Nullable CycleLock lock, Work<T, E> work) throws E {
         Waiting waiting = new Waiting();
         for (int attempt = 1; ; attempt++) {
             requirePatience();
@@ -109,9 +113,9 @@ class Patiently {
 
     /** Does work without an outcome. */
     <E extends Exception> void run(@Nullable CycleLock lock, Deed<E> deed) throws E {
-        Work<@Nullable Void, E> work = attempt -> {
+        Work<Boolean, E> work = attempt -> {
             deed.attempt(attempt);
-            return null;
+            return true;
         };
         call(lock, work);
     }
@@ -138,7 +142,7 @@ class Patiently {
             if (trouble == Trouble.SERVER_AWAY) {
                 givenUp = new DatabaseException(
                         "the database has not been reachable for " + limit.toSeconds() + " s, longer than a run waits: "
-                                + Causes.inWords(failure),
+                                + Causes.inWords(unstarted == null ? failure : unstarted),
                         failure);
                 throw givenUp;
             }
@@ -155,6 +159,7 @@ class Patiently {
             return;
         }
         long begun = System.nanoTime();
+        DatabaseException failure = null;
         try {
             if (server.revive()) {
                 long taken = System.nanoTime() - begun;
@@ -164,7 +169,13 @@ class Patiently {
             }
         } catch (DatabaseException e) {
             log.warn("The database server could not be started again", e);
+            failure = e;
         }
+        revived(failure);
+    }
+
+    private synchronized void revived(@Nullable DatabaseException failure) {
+        unstarted = failure;
     }
 
     private synchronized void excuse(long taken) {
