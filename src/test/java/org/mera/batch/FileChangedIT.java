@@ -126,8 +126,9 @@ class FileChangedIT {
 
         assertThat(failed.outcome()).isEqualTo(RunSummary.Outcome.FAILED);
         assertThat(failed.messages().get(0))
-                .matches("[123] chunks? failed: (.*\\.csv changed during the run; leave the inbox alone while a run lasts,"
-                        + " then rerun(; )?)+");
+                .matches(
+                        "[123] chunks? failed: (.*\\.csv changed during the run; leave the inbox alone while a run lasts,"
+                                + " then rerun(; )?)+");
         assertThat(home.out().resolve("ranking.csv")).doesNotExist();
 
         requireRun(again -> again.accepted() == 0 && again.rejected() == 6);
@@ -156,9 +157,7 @@ class FileChangedIT {
     void publishesWhatItHasReadWhereAFileChangesAfterwards() throws Exception {
         home.chunkSize(100);
         try (RatingHome fresh = fresh()) {
-            RunSummary summary = runWhile(
-                    "assessment",
-                    () -> correct("b.csv", FileChangedIT::faulty));
+            RunSummary summary = runWhile("assessment", () -> correct("b.csv", FileChangedIT::faulty));
             assertThat(summary.messages()).isEmpty();
             requireSame(fresh);
         }
@@ -252,8 +251,9 @@ class FileChangedIT {
     }
 
     private static boolean isAwaited(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select exists (select from pg_locks where not granted and database ="
-                + " (select oid from pg_database where datname = current_database()))")) {
+        try (ResultSet row =
+                statement.executeQuery("select exists (select from pg_locks where not granted and database ="
+                        + " (select oid from pg_database where datname = current_database()))")) {
             return row.next() && row.getBoolean(1);
         }
     }
@@ -283,7 +283,8 @@ class FileChangedIT {
 
     private static String tables(int... companies) {
         StringBuilder text = new StringBuilder(TableText.HEADER);
-        IntStream.of(companies).forEach(i -> text.append(TableText.of(INNS.get(i)).lines()));
+        IntStream.of(companies)
+                .forEach(i -> text.append(TableText.of(INNS.get(i)).lines()));
         return text.toString();
     }
 }

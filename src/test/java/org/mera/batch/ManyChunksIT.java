@@ -33,7 +33,9 @@ class ManyChunksIT {
 
     @Test
     void doesAsManyChunksAsThereMayBe() {
-        home.write("companies.csv", register(500)).write("tables.csv", tables(500)).chunkSize(1);
+        home.write("companies.csv", register(500))
+                .write("tables.csv", tables(500))
+                .chunkSize(1);
 
         requireCounts(home.run(), 500);
 
@@ -42,7 +44,9 @@ class ManyChunksIT {
 
     @Test
     void makesLargerChunksWhereThereWouldBeMore() {
-        home.write("companies.csv", register(501)).write("tables.csv", tables(501)).chunkSize(1);
+        home.write("companies.csv", register(501))
+                .write("tables.csv", tables(501))
+                .chunkSize(1);
 
         requireCounts(home.run(), 501);
 

@@ -1,7 +1,9 @@
 package org.mera.cli;
 
+import static org.mera.cli.Trigger.assessed;
 import static org.mera.cli.Trigger.between;
 import static org.mera.cli.Trigger.publishes;
+import static org.mera.cli.Trigger.publishesSome;
 import static org.mera.cli.Trigger.says;
 import static org.mera.cli.Trigger.sees;
 import static org.mera.cli.Trigger.waitsFor;
@@ -19,21 +21,18 @@ final class Moments {
 
     private static final Trigger IN_DISCOVER = waitsFor(1, "file_range in share");
     private static final Trigger IN_PLANNING = waitsFor(1, "planned_company in share");
-    private static final Trigger IN_ASSESS = waitsFor(2, "assessment in share");
+    private static final Trigger IN_ASSESS = waitsFor(2, "assessment in share", "chunk in share");
     private static final Trigger IN_RANK = waitsFor(1, RANKING);
     private static final Trigger IN_EXPORT = waitsFor(1, RANKING, "problem in access exclusive");
 
     /** The set is in its place, and the database does not know it yet. */
     private static final Trigger PUBLISHED = waitsFor(1, RANKING, "revision in share");
 
-    private static final Trigger AMID_ASSESS = between("assess: ", "assess: done", 0.5);
+    private static final Trigger AMID_ASSESS = assessed(0.5);
 
     private static final Trigger JOURNAL = publishes(".publishing");
 
-    /** The first file of the set in its place; the returns and the sealed inputs come later. */
-    private static final Trigger FIRST_FILE = publishes("problems.csv");
-
-    private static final Trigger THIRD_FILE = publishes("ranking.json");
+    private static final Trigger AMID_FILES = publishesSome();
 
     private Moments() {}
 
@@ -42,11 +41,11 @@ final class Moments {
         return List.of(
                 first("register", "as it stores", waitsFor(1, "register_entry in share")),
                 first("planning", "as it plans", Server.KILLED_AFTER, IN_PLANNING),
-                first("assess", "amid the chunks, then again", AMID_ASSESS, IN_ASSESS),
+                first("assess", "amid the chunks, then as it stores", AMID_ASSESS, IN_ASSESS),
                 first("assess", "at its beginning", Server.KILLED_FIRST, says("assess: ")),
                 corrected("rank", "as it stores the places", Server.STAYS, IN_RANK),
                 corrected("export", "as it reads the problems", Server.KILLED_AFTER, IN_EXPORT),
-                corrected("seal", "with the first file", Server.STAYS, FIRST_FILE),
+                corrected("seal", "amid the files", Server.STAYS, AMID_FILES),
                 first("seal", "published, not written down", PUBLISHED));
     }
 
@@ -85,19 +84,14 @@ final class Moments {
     private static List<Moment> assessing() {
         return List.of(
                 first("assess", "at its beginning", says("assess: ")),
-                first("assess", "after a fifth", between("assess: ", "assess: done", 0.2)),
+                first("assess", "after a fifth", assessed(0.2)),
                 first("assess", "amid the chunks", Server.KILLED_FIRST, AMID_ASSESS),
                 first("assess", "amid the chunks", Server.KILLED_AFTER, AMID_ASSESS),
                 first("assess", "amid the chunks", Server.KILLED_ALONE, AMID_ASSESS),
-                first("assess", "after four fifths", between("assess: ", "assess: done", 0.8)),
+                first("assess", "after four fifths", assessed(0.8)),
                 first("assess", "as each thread stores", IN_ASSESS),
                 first("assess", "as each thread stores, then amid the chunks", IN_ASSESS, AMID_ASSESS),
-                first(
-                        "assess",
-                        "a fifth, then the same, then amid the chunks",
-                        between("assess: ", "assess: done", 0.2),
-                        between("assess: ", "assess: done", 0.2),
-                        AMID_ASSESS));
+                first("assess", "a fifth, two fifths, then four fifths", assessed(0.2), assessed(0.4), assessed(0.8)));
     }
 
     private static List<Moment> writing() {
@@ -112,8 +106,7 @@ final class Moments {
                 first("export", "as it reads the problems", IN_EXPORT),
                 first("seal", "at its beginning", says("export: done")),
                 first("seal", "with the journal", JOURNAL),
-                first("seal", "with the first file", FIRST_FILE),
-                first("seal", "with the third file", THIRD_FILE),
+                first("seal", "amid the files", AMID_FILES),
                 first("seal", "published, not written down", PUBLISHED),
                 first("seal", "published, not written down", Server.KILLED_FIRST, PUBLISHED));
     }
@@ -121,17 +114,21 @@ final class Moments {
     private static List<Moment> later() {
         return List.of(
                 corrected("discover", "as it stores the ranges", Server.STAYS, IN_DISCOVER),
-                corrected("assess", "as it stores", Server.KILLED_AFTER, waitsFor(1, "assessment in share")),
+                corrected(
+                        "assess",
+                        "as it stores",
+                        Server.KILLED_AFTER,
+                        waitsFor(1, "assessment in share", "chunk in share")),
                 corrected("rank", "as it stores the places", Server.STAYS, IN_RANK),
                 corrected("export", "as it reads the problems", Server.KILLED_AFTER, IN_EXPORT),
                 corrected("export", "amid the files", Server.STAYS, between("export", "export: done", 0.5)),
                 corrected("seal", "with the journal", Server.STAYS, JOURNAL),
-                corrected("seal", "with the first file", Server.STAYS, FIRST_FILE),
-                corrected("seal", "with the first file, then again", Server.KILLED_AFTER, FIRST_FILE, FIRST_FILE),
+                corrected("seal", "amid the files", Server.STAYS, AMID_FILES),
+                corrected("seal", "amid the files, then again", Server.KILLED_AFTER, AMID_FILES, AMID_FILES),
                 corrected("seal", "published, not written down", Server.STAYS, PUBLISHED),
                 damaged("export", "at its beginning", says("export")),
                 damaged("export", "amid the files", between("export", "export: done", 0.5)),
-                damaged("seal", "with the first file", FIRST_FILE));
+                damaged("seal", "amid the files", AMID_FILES));
     }
 
     private static Trigger home(String file) {

@@ -75,7 +75,8 @@ class OneAtATimeIT {
         try {
             RunPlace.kill(first);
             next = place.start(RUN);
-            // The dead one for the table, the next one for the token of the lock, which the dead one's transaction keeps.
+            // The dead one for the table, the next one for the token of the lock, which the dead one's transaction
+            // keeps.
             RunPlace.await("two that wait", next, () -> place.waiting() == 2);
             assertThat(next.outSoFar()).isEmpty();
         } finally {

@@ -2,6 +2,7 @@ package org.mera.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -57,6 +59,18 @@ final class OutputFolder {
 
     boolean hasJournal() {
         return folder.resolve(JOURNAL).toFile().exists();
+    }
+
+    /** {@return how many companies' files a publication has put aside and not yet put in their places} They may go while they are counted. */
+    long stagedReturns() {
+        File[] stagings = folder.toFile().listFiles((inFolder, name) -> name.startsWith(STAGING));
+        return stagings == null
+                ? 0
+                : Stream.of(stagings)
+                        .map(staging -> new File(staging, "returns").list())
+                        .filter(Objects::nonNull)
+                        .mapToLong(names -> names.length)
+                        .sum();
     }
 
     /** {@return what a publication has put aside and not taken away} */

@@ -137,15 +137,22 @@ final class RunPlace {
     /** {@return how many connections wait for a lock} */
     int waiting() {
         try (Connection connection = tryToConnect().orElseThrow()) {
-            return waiting(connection);
+            return number(connection, "select count(distinct pid) from pg_locks where not granted");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    static int waiting(Connection connection) {
+    /** {@return how many connections wait for a lock of a table} */
+    static int waiting(Connection connection, String table) {
+        return number(
+                connection,
+                "select count(distinct pid) from pg_locks where not granted and relation = '" + table + "'::regclass");
+    }
+
+    private static int number(Connection connection, String sql) {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(distinct pid) from pg_locks where not granted")) {
+                ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getInt(1);
         } catch (SQLException e) {

@@ -10,7 +10,6 @@ import org.mera.cli.MeraProcess.Running;
 /** When an undisturbed run printed which line, and of what step each line tells. */
 final class StepTimes {
 
-
     private record Line(String text, long nanos) {}
 
     private final List<Line> lines = new ArrayList<>();

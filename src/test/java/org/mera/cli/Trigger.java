@@ -6,6 +6,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -66,13 +67,52 @@ interface Trigger {
         };
     }
 
+    /** {@return the moment within a publication at which some of the files have been put in their places, and others not yet} */
+    static Trigger publishesSome() {
+        return (place, run, times) -> {
+            try (Slices slices = new Slices(run.process())) {
+                publishes(".publishing").await(place, run, times);
+                slices.stop();
+                long all = place.outputs().stagedReturns();
+                RunPlace.await("files on their way", run, () -> {
+                    slices.slice();
+                    return place.outputs().stagedReturns() < all;
+                });
+            }
+            return NOTHING;
+        };
+    }
+
+    /** {@return the moment at which this share of the chunks of the step assess is done} */
+    static Trigger assessed(double share) {
+        return (place, run, times) -> {
+            try (Connection connection = place.connect(run);
+                    Statement statement = connection.createStatement()) {
+                RunPlace.await("done chunks", run, () -> isAssessed(statement, share));
+            }
+            return NOTHING;
+        };
+    }
+
+    private static boolean isAssessed(Statement statement, double share) {
+        try (ResultSet row =
+                statement.executeQuery("select count(*) > 0 and count(*) filter (where state = 'done') >= count(*) * "
+                        + share + " from chunk where step = 'assess'")) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            // The tables are not there yet.
+            return false;
+        }
+    }
+
     private static boolean tells(WatchService watch, String file) {
         try {
             WatchKey key = watch.poll(100, TimeUnit.MILLISECONDS);
             if (key == null) {
                 return false;
             }
-            boolean told = key.pollEvents().stream().anyMatch(event -> String.valueOf(event.context()).equals(file));
+            boolean told = key.pollEvents().stream()
+                    .anyMatch(event -> String.valueOf(event.context()).equals(file));
             key.reset();
             return told;
         } catch (InterruptedException e) {
@@ -99,7 +139,8 @@ interface Trigger {
                 }
                 held = next;
                 Connection asks = next;
-                RunPlace.await(lock, run, () -> RunPlace.waiting(asks) >= waiting);
+                RunPlace.await(
+                        lock, run, () -> RunPlace.waiting(asks, lock.substring(0, lock.indexOf(' '))) >= waiting);
             }
             return held == null ? NOTHING : held::close;
         };
