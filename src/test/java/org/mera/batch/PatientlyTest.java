@@ -13,8 +13,8 @@ import org.mera.database.DatabaseException;
 
 class PatientlyTest {
 
-    private static final RuntimeException LOST = failure("lost", "08006");
-    private static final RuntimeException FULL = failure("full", "53100");
+    private final RuntimeException lost = failure("lost", "08006");
+    private final RuntimeException full = failure("full", "53100");
 
     private final List<String> happened = new ArrayList<>();
 
@@ -25,7 +25,7 @@ class PatientlyTest {
         String outcome = patiently.call(lock(), attempt -> {
             happened.add("attempt " + attempt);
             if (attempt < 3) {
-                throw LOST;
+                throw lost;
             }
             return "done";
         });
@@ -53,11 +53,11 @@ class PatientlyTest {
         String line = "the database has not been reachable for 0 s, longer than a run waits: lost";
 
         assertThatThrownBy(() -> patiently.run(null, attempt -> {
-                    throw LOST;
+                    throw lost;
                 }))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessage(line)
-                .hasCause(LOST);
+                .hasCause(lost);
         assertThatThrownBy(() -> patiently.run(null, attempt -> happened.add("tried")))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessage(line);
@@ -74,9 +74,9 @@ class PatientlyTest {
         Patiently patiently = new Patiently(Duration.ZERO, null);
 
         assertThatThrownBy(() -> patiently.run(null, attempt -> {
-                    throw FULL;
+                    throw full;
                 }))
-                .isSameAs(FULL);
+                .isSameAs(full);
         patiently.run(null, attempt -> happened.add("tried"));
 
         assertThat(happened).containsExactly("tried");

@@ -71,7 +71,6 @@ public final class CuttingWire implements AutoCloseable {
                 daemon(line::answers);
             } catch (IOException e) {
                 // Closed, or the server is away: the client notices.
-                continue;
             }
         }
     }
@@ -135,7 +134,6 @@ public final class CuttingWire implements AutoCloseable {
                 }
             } catch (IOException e) {
                 // The other end is closed: so is this one, by leaving.
-                return;
             }
         }
 
