@@ -26,6 +26,9 @@ final class FieldReader {
     /** The characters of Windows-1251 by byte. None of them ever changes under NFC. */
     private static final char[] WINDOWS_1251 = windows1251();
 
+    /** The texts of fields of one byte below 128, in either encoding: a score is one as a rule. */
+    private static final String[] SINGLE = singleCharacters();
+
     /** Of each encoding the short texts. Any thread may put another one into a slot at any time: what stands there is compared. */
     private static final @Nullable Shared[] SHARED_OF_UTF_8 = new Shared[1 << SLOT_BITS];
 
@@ -48,10 +51,13 @@ final class FieldReader {
         this.shared = encoding == TextEncoding.UTF_8 ? SHARED_OF_UTF_8 : SHARED_OF_WINDOWS_1251;
     }
 
-    /** {@return the text of the field that stands between two places: unquoted, trimmed, NFC} */
+    /** {@return the text of the field at this index (0-based) that stands between two places: unquoted, trimmed, NFC} */
     String text(int index, int from, int to) {
         if (from == to) {
             return "";
+        }
+        if (to - from == 1 && bytes[from] >= 0) {
+            return SINGLE[bytes[from]];
         }
         if (to - from <= LONGEST_SHARED) {
             return sharedText(from, to);
@@ -186,6 +192,12 @@ final class FieldReader {
             to--;
         }
         return new String(characters, from, to - from);
+    }
+
+    private static String[] singleCharacters() {
+        String[] texts = new String[128];
+        Arrays.setAll(texts, c -> FieldText.clean(Character.toString(c)));
+        return texts;
     }
 
     private static char[] windows1251() {
