@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mera.cycle.Cycle;
@@ -116,8 +115,7 @@ class JobRuns {
             // Before the files are looked at, which takes its time: whoever is killed in it is to find this run to be
             // done again, not the one before.
             long id = patiently.call(
-                    lock,
-                    attempt -> runs.begin(settings, methodology.sha256(), lock.token(), Holder.name(), begun));
+                    lock, attempt -> runs.begin(settings, methodology.sha256(), lock.token(), Holder.name(), begun));
             try {
                 Revision wanted = wanted(settings, cycle, methodology);
                 InboxSurvey survey = choice.survey(wanted, settings.inbox(), settings.threads(), lock);

@@ -10,7 +10,6 @@ import org.mera.methodology.Methodology;
 import org.mera.ranking.JdbcRankedRevisions;
 import org.mera.ranking.JdbcStandings;
 import org.mera.seal.Manifest;
-import org.mera.seal.Publication;
 import org.mera.seal.SealedFile;
 import org.mera.submission.JdbcInventory;
 import org.mera.submission.JdbcOldRevisions;
