@@ -60,7 +60,8 @@ class KilledRunIT {
     private static final List<String> NEXT =
             List.of(System.getProperty("mera.next", String.join(" ", RUN)).split(" "));
 
-    private static final Pattern REASSESSED = Pattern.compile("(?m)^  reassessed +([\\d,]+) of ([\\d,]+)$");
+    private static final Pattern REASSESSED =
+            Pattern.compile("(?m)^  reassessed +([\\d,]+) of ([\\d,]+) compan(?:y|ies)$");
 
     private final List<String> table = new ArrayList<>();
     private final Path folder;
