@@ -60,7 +60,8 @@ class KilledRunIT {
     private static final List<String> NEXT =
             List.of(System.getProperty("mera.next", String.join(" ", RUN)).split(" "));
 
-    private static final Pattern REASSESSED = Pattern.compile("(?m)^  reassessed +([\\d,]+) of ([\\d,]+)$");
+    private static final Pattern REASSESSED =
+            Pattern.compile("(?m)^  reassessed +([\\d,]+) of ([\\d,]+) compan(?:y|ies)$");
 
     private final List<String> table = new ArrayList<>();
     private final Path folder;
@@ -229,8 +230,8 @@ class KilledRunIT {
         try (DatabaseServer server = DatabaseServer.open(place.home(), Map.of());
                 Connection connection = connect(server.access())) {
             return new Work(
-                    number(connection, DONE + "ended_at <= ?", killed),
-                    number(connection, DONE + "ended_at > ?", killed),
+                    number(connection, DONE + "not exists " + EXECUTED_SINCE, killed),
+                    number(connection, DONE + "exists " + EXECUTED_SINCE, killed),
                     told,
                     number(connection, "select n_tup_ins from pg_stat_user_tables where relname = 'submission'"),
                     number(
@@ -244,7 +245,20 @@ class KilledRunIT {
     }
 
     private static final String DONE =
-            "select coalesce(sum(items), 0) from chunk where step = 'assess' and state = 'done' and ";
+            "select coalesce(sum(c.items), 0) from chunk c where c.step = 'assess' and c.state = 'done' and ";
+
+    /** A chunk does not tell when it was done, but its worker's step does: no chunk is handed out again that is done. */
+    private static final String EXECUTED_SINCE =
+            """
+            (
+                select 1
+                from batch_step_execution e
+                join batch_job_execution_params p on p.job_execution_id = e.job_execution_id
+                where e.step_name like 'assess%:chunk' || c.number
+                  and p.parameter_name = 'revision' and p.parameter_value = cast(c.revision as text)
+                  and e.start_time > ?
+            )
+            """;
 
     private void requireNothingDoneTwice(Moment moment, Work work) {
         int due = moment.before() == Before.CORRECTED ? 1 : COMPANIES;

@@ -89,7 +89,7 @@ class OneAtATimeIT {
     private void requireDone(Ended ended) throws Exception {
         assertThat(ended.err()).as(ended.out()).isEmpty();
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).contains("\n  reassessed          30 of 30\n");
+        assertThat(ended.out()).contains("\n  reassessed          30 of 30 companies\n");
         place.outputs().requireValid();
         place.requireNothingLeft();
     }
