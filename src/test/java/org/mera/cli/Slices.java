@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 /** Lets a process run in slices of less than a millisecond, so that a moment that is over at once can be met. */
 final class Slices implements AutoCloseable {
 
+    private static final long SLICE_NANOS = 50_000;
+
     private final Process shell;
     private final Writer orders;
     private final BufferedReader answers;
@@ -34,9 +36,14 @@ final class Slices implements AutoCloseable {
         order("kill -STOP " + pid + "; renice -n 19 -p $(ls /proc/" + pid + "/task) > /dev/null");
     }
 
-    /** Lets the process run for as long as it takes to stop it again. */
+    /** Lets the process run for a moment and stops it again. */
     void slice() {
-        order("kill -CONT " + pid + "; kill -STOP " + pid);
+        order("kill -CONT " + pid);
+        long until = System.nanoTime() + SLICE_NANOS;
+        while (System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+        order("kill -STOP " + pid);
     }
 
     private void order(String order) {

@@ -71,13 +71,13 @@ interface Trigger {
     static Trigger publishesSome() {
         return (place, run, times) -> {
             try (Slices slices = new Slices(run.process())) {
-                publishes(".publishing").await(place, run, times);
+                says("seal").await(place, run, times);
                 slices.stop();
-                // Where all are on their way already, that is the moment.
-                long all = Math.max(1, place.outputs().stagedReturns());
+                long all = place.outputs().stagedReturns();
                 RunPlace.await("files on their way", run, () -> {
                     slices.slice();
-                    return place.outputs().stagedReturns() < all;
+                    return place.outputs().stagedReturns() < all
+                            || place.outputs().hasJournal() && all == 0;
                 });
             }
             return NOTHING;
