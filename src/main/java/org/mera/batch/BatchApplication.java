@@ -36,6 +36,10 @@ public class BatchApplication {
     /** Seconds until a connection counts as lost on which no answer comes. Our longest statements take some seconds. */
     private static final int ANSWER_LIMIT = 120;
 
+    /** The server ends the sessions of a process that a cut network has made unreachable, and with them what they hold, within two minutes. */
+    private static final String LET_GO_OF_THE_DEAD =
+            "set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 6";
+
     @Bean
     Clock clock() {
         return Clock.system(ZoneId.systemDefault());
@@ -99,6 +103,7 @@ public class BatchApplication {
                         Map.entry("spring.datasource.password", access.password()),
                         Map.entry(pool + "maximum-pool-size", CONNECTIONS),
                         Map.entry(pool + "minimum-idle", 2),
+                        Map.entry(pool + "connection-init-sql", LET_GO_OF_THE_DEAD),
                         Map.entry(pool + "connection-timeout", TimeUnit.SECONDS.toMillis(LOGIN_LIMIT)),
                         Map.entry(driver + "loginTimeout", LOGIN_LIMIT),
                         Map.entry(driver + "connectTimeout", LOGIN_LIMIT),

@@ -97,8 +97,15 @@ class RunStatuses {
 
     /** A killed process could not write down that its run has ended. */
     private String state(JdbcRuns.Run run) {
-        boolean abandoned = run.outcome() == JdbcRuns.Outcome.RUNNING && !locks.isHeld(run.year());
-        return abandoned ? INTERRUPTED : run.outcome().name();
+        if (run.outcome() != JdbcRuns.Outcome.RUNNING || locks.isHeld(run.year())) {
+            return run.outcome().name();
+        }
+        // It may have ended between the two questions.
+        return runs.newestFirst(run.year()).stream()
+                .filter(now -> now.id() == run.id() && now.outcome() != JdbcRuns.Outcome.RUNNING)
+                .findFirst()
+                .map(now -> now.outcome().name())
+                .orElse(INTERRUPTED);
     }
 
     private List<RunStatus.Step> steps(Revision revision, String runState) {

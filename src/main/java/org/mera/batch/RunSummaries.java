@@ -11,15 +11,20 @@ import org.mera.cycle.JdbcChunks;
 import org.mera.cycle.Revision;
 import org.mera.ranking.Counts;
 import org.mera.ranking.JdbcStandings;
+import org.mera.seal.DamagedManifestException;
 import org.mera.seal.Manifest;
 import org.mera.seal.OutputSet;
 import org.mera.seal.SealedFile;
 import org.mera.submission.JdbcProblems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What came of a run, told from the tables. */
 @Component
 class RunSummaries {
+
+    private static final Logger log = LoggerFactory.getLogger(RunSummaries.class);
 
     private final JdbcStandings standings;
     private final JdbcProblems problems;
@@ -61,10 +66,7 @@ class RunSummaries {
         String what = failed.isEmpty()
                 ? "The run failed: "
                 : failed.size() + (failed.size() == 1 ? " chunk failed: " : " chunks failed: ");
-        String left = new OutputSet(run.folder())
-                .manifest()
-                .map(manifest -> ", the files of revision " + manifest.revision() + " are as they were")
-                .orElse("");
+        String left = left(run);
         return summary(
                 run,
                 RunSummary.Outcome.FAILED,
@@ -74,6 +76,19 @@ class RunSummaries {
                 List.of(
                         what + shortened(causes, 3, "; "),
                         "Nothing was ranked or published" + left + ". Remove the cause, then rerun."));
+    }
+
+    private static String left(ActiveRun run) {
+        try {
+            return new OutputSet(run.folder())
+                    .manifest()
+                    .map(manifest -> ", the files of revision " + manifest.revision() + " are as they were")
+                    .orElse("");
+        } catch (DamagedManifestException e) {
+            // Why the run failed is what has to be told; a damaged set is told when it is looked at.
+            log.warn("The manifest in {} is damaged", run.folder(), e);
+            return "";
+        }
     }
 
     private List<RunStatus.FailedChunk> failedChunks(Revision revision) {

@@ -93,11 +93,12 @@ class SealStep implements Tasklet {
                     // The lock's row stays held while the set is replaced: nobody who takes the cycle over can publish
                     // at the same time.
                     locks.requireHeld(revision.year(), run.lock().token());
+                    ranked.remember(revision, content.counts());
+                    revisions.mark(revision.year(), revision.number(), Revision.State.COMPLETED);
+                    // Last, when nothing but the commit can fail any more.
                     if (!begun.getAndSet(true)) {
                         run.publication().publish(content);
                     }
-                    ranked.remember(revision, content.counts());
-                    revisions.mark(revision.year(), revision.number(), Revision.State.COMPLETED);
                 }));
     }
 

@@ -43,7 +43,7 @@ final class SyncThreads implements AutoCloseable {
                 file.force(true);
             }
             synced.run();
-            return file;
+            return null;
         }));
     }
 

@@ -3,8 +3,11 @@ package org.mera.submission;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mera.csv.CodePoints;
@@ -36,8 +39,10 @@ public class JdbcInventory {
                     .update();
         }
         JdbcCopy copy = new JdbcCopy("inventory", "year", "revision", "number", "file", "size", "register", "scan_id");
+        Set<Long> scans = scansThatStay(files);
         int number = 0;
         for (InventoryFile file : files) {
+            Long scan = file.scan();
             copy.row()
                     .put(revision.year())
                     .put(revision.number())
@@ -45,13 +50,24 @@ public class JdbcInventory {
                     .put(file.file())
                     .put(file.size())
                     .put(file.register())
-                    .put(file.scan());
+                    .put(scan != null && scans.contains(scan) ? scan : null);
         }
         template.execute((ConnectionCallback<Integer>) connection -> {
             int rows = copy.rows();
             copy.flush(connection);
             return rows;
         });
+    }
+
+    /** Another year's run may have cleared a scan away since it was found: then the file is read again. */
+    private Set<Long> scansThatStay(List<InventoryFile> files) {
+        Long[] wanted = files.stream()
+                .map(InventoryFile::scan)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(Long[]::new);
+        return new HashSet<>(template.queryForList(
+                "select id from file_scan where id = any (?) order by id for key share", Long.class, (Object) wanted));
     }
 
     /** {@return the scans that are stored for a revision's methodology and rules, whichever revision had them made} */

@@ -19,7 +19,7 @@ final class ReadAhead<T> implements AutoCloseable {
     private final Source<T> source;
     private final BlockingQueue<List<T>> blocks = new ArrayBlockingQueue<>(BLOCKS);
     private final Thread thread = new Thread(this::read, "read ahead");
-    private volatile @Nullable Exception failure;
+    private volatile @Nullable Throwable failure;
 
     ReadAhead(Source<T> source) {
         this.source = source;
@@ -40,12 +40,15 @@ final class ReadAhead<T> implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while rows were read", e);
         }
-        Exception told = failure;
+        Throwable told = failure;
         if (!block.isEmpty() || told == null) {
             return block;
         }
         if (told instanceof SQLException fault) {
             throw fault;
+        }
+        if (told instanceof Error error) {
+            throw error;
         }
         throw new IllegalStateException("Rows cannot be read", told);
     }
@@ -65,7 +68,8 @@ final class ReadAhead<T> implements AutoCloseable {
     private List<T> block() {
         try {
             return source.next();
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
+            // Whatever it is: who waits for the next block must not wait for ever.
             failure = e;
             return List.of();
         }
