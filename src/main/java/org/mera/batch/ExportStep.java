@@ -78,8 +78,7 @@ class ExportStep implements Tasklet {
         run.progress().stepStarted(NAME, 0, "files");
         Ranking ranking = ranking(run);
         // Two snapshots tell the same: the cycle's lock keeps every writer out, and seal publishes nothing for a run
-        // that
-        // has lost it.
+        // that has lost it.
         sideBySide.run(
                 () -> transactions.inSnapshot(connection -> writeLists(run, ranking, publication)),
                 () -> transactions.inSnapshot(connection -> writeLayers(run, ranking, publication)));
