@@ -77,7 +77,7 @@ interface Trigger {
                 RunPlace.await("files on their way", run, () -> {
                     slices.slice();
                     return place.outputs().stagedReturns() < all
-                            || place.outputs().hasJournal() && all == 0;
+                            || (place.outputs().hasJournal() && all == 0);
                 });
             }
             return NOTHING;
