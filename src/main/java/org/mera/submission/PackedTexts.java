@@ -1,7 +1,5 @@
 package org.mera.submission;
 
-import io.airlift.compress.lz4.Lz4Compressor;
-import io.airlift.compress.lz4.Lz4Decompressor;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
+import net.jpountz.lz4.LZ4Compressor;
+import net.jpountz.lz4.LZ4Factory;
 
 /**
  * Texts as one compressed value: the CRC-32C of all that follows it, the number of the plain bytes, four bytes each, then the plain bytes as an LZ4
@@ -18,13 +18,16 @@ import java.util.zip.CRC32C;
  */
 final class PackedTexts {
 
+    /** Plain Java: what is faster warns of itself on a newer Java. */
+    private static final LZ4Factory LZ4 = LZ4Factory.safeInstance();
+
     private static final int HEAD = 8;
 
     private static final int LONGEST_NUMBER = 5;
     private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
     private static final byte[] BYTES_OF_CHARACTERS = bytesOfCharacters();
 
-    private final Lz4Compressor compressor = new Lz4Compressor();
+    private final LZ4Compressor compressor = LZ4.fastCompressor();
     private byte[] plain = new byte[16_384];
     private int length;
     private byte[] packed = new byte[16_384];
@@ -86,7 +89,7 @@ final class PackedTexts {
                     "A packed value of " + packed.length + " bytes is damaged: its checksum differs");
         }
         byte[] plain = new byte[ByteBuffer.wrap(packed).getInt(Integer.BYTES)];
-        new Lz4Decompressor().decompress(packed, HEAD, packed.length - HEAD, plain, 0, plain.length);
+        LZ4.safeDecompressor().decompress(packed, HEAD, packed.length - HEAD, plain, 0, plain.length);
         return plain;
     }
 
