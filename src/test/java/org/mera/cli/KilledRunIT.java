@@ -64,6 +64,7 @@ class KilledRunIT {
             Pattern.compile("(?m)^  reassessed +([\\d,]+) of ([\\d,]+) compan(?:y|ies)$");
 
     private final List<String> table = new ArrayList<>();
+    private final List<String> hit = new ArrayList<>();
     private final Path folder;
     private Path inbox;
     private Path correctedInbox;
@@ -117,6 +118,13 @@ class KilledRunIT {
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target", "killed-runs.txt"), text, StandardCharsets.UTF_8);
         System.out.print(text);
+        if (FULL && System.getProperty("mera.moment") == null) {
+            for (String step : List.of("register", "discover", "planning", "assess", "rank", "export", "seal")) {
+                assertThat(hit.stream().filter(step::equals))
+                        .as("kills in %s", step)
+                        .hasSizeGreaterThanOrEqualTo(3);
+            }
+        }
     }
 
     @ParameterizedTest
@@ -284,6 +292,7 @@ class KilledRunIT {
     }
 
     private void tell(Moment moment, List<String> steps, List<String> states, Work work) {
+        hit.addAll(steps);
         if (table.isEmpty()) {
             table.add(row("moment", "killed in", "before", "server", "folder after the kill", "done", "again", "lost"));
         }

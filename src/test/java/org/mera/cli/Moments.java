@@ -2,11 +2,11 @@ package org.mera.cli;
 
 import static org.mera.cli.Trigger.assessed;
 import static org.mera.cli.Trigger.between;
-import static org.mera.cli.Trigger.publishes;
-import static org.mera.cli.Trigger.publishesSome;
+import static org.mera.cli.Trigger.movesFiles;
 import static org.mera.cli.Trigger.says;
 import static org.mera.cli.Trigger.sees;
 import static org.mera.cli.Trigger.waitsFor;
+import static org.mera.cli.Trigger.writesJournal;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,9 +30,12 @@ final class Moments {
 
     private static final Trigger AMID_ASSESS = assessed(0.5);
 
-    private static final Trigger JOURNAL = publishes(".publishing");
+    private static final Trigger AMID_RETURNS =
+            sees("companies' files aside", place -> place.outputs().stagedReturns() > 0);
 
-    private static final Trigger AMID_FILES = publishesSome();
+    private static final Trigger JOURNAL = writesJournal();
+
+    private static final Trigger AMID_FILES = movesFiles();
 
     private Moments() {}
 
@@ -101,8 +104,8 @@ final class Moments {
                 first("rank", "as it stores the places", IN_RANK),
                 first("rank", "as it stores the places, then as it exports", IN_RANK, IN_EXPORT),
                 first("export", "at its beginning", says("export")),
-                first("export", "after a third", between("export", "export: done", 0.3)),
-                first("export", "after two thirds", Server.KILLED_FIRST, between("export", "export: done", 0.7)),
+                first("export", "amid the returns", AMID_RETURNS),
+                first("export", "amid the returns", Server.KILLED_FIRST, AMID_RETURNS),
                 first("export", "as it reads the problems", IN_EXPORT),
                 first("seal", "at its beginning", says("export: done")),
                 first("seal", "with the journal", JOURNAL),
@@ -121,13 +124,13 @@ final class Moments {
                         waitsFor(1, "assessment in share", "chunk in share")),
                 corrected("rank", "as it stores the places", Server.STAYS, IN_RANK),
                 corrected("export", "as it reads the problems", Server.KILLED_AFTER, IN_EXPORT),
-                corrected("export", "amid the files", Server.STAYS, between("export", "export: done", 0.5)),
+                corrected("export", "amid the returns", Server.STAYS, AMID_RETURNS),
                 corrected("seal", "with the journal", Server.STAYS, JOURNAL),
                 corrected("seal", "amid the files", Server.STAYS, AMID_FILES),
                 corrected("seal", "amid the files, then again", Server.KILLED_AFTER, AMID_FILES, AMID_FILES),
                 corrected("seal", "published, not written down", Server.STAYS, PUBLISHED),
                 damaged("export", "at its beginning", says("export")),
-                damaged("export", "amid the files", between("export", "export: done", 0.5)),
+                damaged("export", "amid the returns", AMID_RETURNS),
                 damaged("seal", "amid the files", AMID_FILES));
     }
 

@@ -1,16 +1,12 @@
 package org.mera.cli;
 
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.mera.cli.MeraProcess.Running;
 
@@ -55,29 +51,29 @@ interface Trigger {
         };
     }
 
-    /** {@return the moment within a publication at which a file of the set has just been put in its place} Told by the kernel, not by looking. */
-    static Trigger publishes(String file) {
-        return (place, run, times) -> {
-            try (WatchService watch = FileSystems.getDefault().newWatchService()) {
-                Files.createDirectories(place.out());
-                place.out().register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-                RunPlace.await(file, run, () -> tells(watch, file));
-            }
-            return NOTHING;
-        };
+    /** {@return the moment within a publication at which its journal has been written} */
+    static Trigger writesJournal() {
+        return publishing(outputs -> outputs::hasJournal);
     }
 
     /** {@return the moment within a publication at which some of the files have been put in their places, and others not yet} */
-    static Trigger publishesSome() {
+    static Trigger movesFiles() {
+        return publishing(outputs -> {
+            long all = outputs.stagedReturns();
+            return () -> outputs.stagedReturns() < all;
+        });
+    }
+
+    /** {@return a moment within a publication, which takes a few milliseconds: from its step's beginning on, the run is let go on in slices} */
+    private static Trigger publishing(Function<OutputFolder, BooleanSupplier> condition) {
         return (place, run, times) -> {
+            says("seal").await(place, run, times);
             try (Slices slices = new Slices(run.process())) {
-                says("seal").await(place, run, times);
                 slices.stop();
-                long all = place.outputs().stagedReturns();
-                RunPlace.await("files on their way", run, () -> {
+                BooleanSupplier reached = condition.apply(place.outputs());
+                RunPlace.await("a moment of the publication", run, () -> {
                     slices.slice();
-                    return place.outputs().stagedReturns() < all
-                            || (place.outputs().hasJournal() && all == 0);
+                    return reached.getAsBoolean();
                 });
             }
             return NOTHING;
@@ -103,22 +99,6 @@ interface Trigger {
         } catch (SQLException e) {
             // The tables are not there yet.
             return false;
-        }
-    }
-
-    private static boolean tells(WatchService watch, String file) {
-        try {
-            WatchKey key = watch.poll(100, TimeUnit.MILLISECONDS);
-            if (key == null) {
-                return false;
-            }
-            boolean told = key.pollEvents().stream()
-                    .anyMatch(event -> String.valueOf(event.context()).equals(file));
-            key.reset();
-            return told;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
