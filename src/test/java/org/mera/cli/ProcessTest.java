@@ -99,7 +99,8 @@ final class ProcessTest {
 
         assertThat(first.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(first.exitValue()).isEqualTo(143);
-        assertThat(second.isAlive()).isFalse();
+        // Its parent is gone: it stays listed until somebody else has taken note of its end.
+        assertThat(second.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
     }
 
     @Test
