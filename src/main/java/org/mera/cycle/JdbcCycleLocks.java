@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,10 @@ public class JdbcCycleLocks {
 
     /** Ratings may share a database, each in a schema of its own; advisory locks know no schemas. */
     private static final String KEY = "? # hashtext(current_schema()), ?";
+
+    private static final int NAME_ASKED_FOR = 40;
+
+    private static final int NAME_PAUSE_MILLIS = 50;
 
     private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -131,13 +136,30 @@ public class JdbcCycleLocks {
                 .single();
     }
 
+    /** Whoever has just taken the lock of a new cycle writes its name a moment later. */
     private CycleBusyException busy(int year) {
-        return jdbc.sql("select holder, since from cycle_lock where year = :year")
-                .param("year", year)
-                .query((row, number) -> new CycleBusyException("Cycle " + year + " is being run by " + holder(row)
-                        + "; wait until it ends, or see: mera status --year " + year))
-                .optional()
-                .orElseGet(() -> new CycleBusyException("Cycle " + year + " is being run by another process"));
+        for (int asked = 1; ; asked++) {
+            Optional<String> holder = jdbc.sql("select holder, since from cycle_lock where year = :year")
+                    .param("year", year)
+                    .query((row, number) -> holder(row))
+                    .optional();
+            if (holder.isPresent() || asked == NAME_ASKED_FOR || !pause()) {
+                return new CycleBusyException("Cycle " + year + " is being run by "
+                        + holder.orElse("another process")
+                        + "; wait until it ends, or see: mera status --year " + year);
+            }
+        }
+    }
+
+    /** {@return false when interrupted} */
+    private static boolean pause() {
+        try {
+            Thread.sleep(NAME_PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static String holder(ResultSet row) throws SQLException {
