@@ -42,11 +42,6 @@ final class RecordBounds {
         return end.length();
     }
 
-    /** {@return the record's bytes without its line end} */
-    int contentLength() {
-        return ends[fields - 1];
-    }
-
     /** Finds the fields' ends of the sound record that begins at {@code start} and has that many bytes without its line end. */
     void split(byte[] bytes, int start, int contentLength) {
         fields = 0;
@@ -123,21 +118,6 @@ final class RecordBounds {
             }
         }
         return true;
-    }
-
-    /** {@return whether an unquoted field of the complete record that begins at {@code start} has a quote in it} */
-    boolean hasLiteralQuote(byte[] bytes, int start) {
-        for (int i = 0; i < fields; i++) {
-            int from = start + fieldStart(i);
-            int to = start + ends[i];
-            boolean unquoted = from < to && bytes[from] != '"';
-            for (int at = from; unquoted && at < to; at++) {
-                if (bytes[at] == '"') {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private int fieldStart(int index) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.mera.csv.CodePoints;
+import org.mera.csv.Sha256;
 
 /**
  * A file with its hash.
@@ -32,7 +33,7 @@ public record SealedFile(String path, long size, String sha256) {
 
     /** {@return the SHA-256 of a file, 64 lower-case hexadecimal digits} */
     public static String sha256(Path file) throws IOException {
-        MessageDigest digest = SealedStream.sha256();
+        MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[1 << 18];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

@@ -7,9 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.mera.csv.Sha256;
 
 /**
  * Writes a file, hashing it on the way; who is told of its end brings it to the disk and closes it. A failure comes as {@link OutputException}, so
@@ -31,7 +31,7 @@ final class SealedStream extends OutputStream {
     private final String name;
     private final FileChannel channel;
     private final Ending ending;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private byte[] buffer = new byte[FIRST_BUFFER];
     private int length;
     private long size;
@@ -48,14 +48,6 @@ final class SealedStream extends OutputStream {
         this.name = name;
         this.ending = ending;
         this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.mera.submission;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mera.csv.CodePoints;
+import org.mera.csv.Sha256;
 import org.mera.cycle.Revision;
 import org.mera.database.JdbcCopy;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -192,20 +192,12 @@ public class JdbcInventory {
 
     /** {@return the same of files that lie in the inbox now} By name (code points). */
     public static String fingerprint(SortedMap<String, String> sha256ByFile) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         sha256ByFile.forEach((file, sha256) -> update(digest, file, sha256));
         return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void update(MessageDigest digest, String file, String sha256) {
         digest.update((file + '\0' + sha256 + '\n').getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

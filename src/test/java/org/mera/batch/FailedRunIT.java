@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,11 +90,11 @@ class FailedRunIT {
         assertThat(status.steps())
                 .contains(new RunStatus.Step("assess", "FAILED", COMPANIES - 3, COMPANIES, "companies"));
 
-        execute("drop trigger fail on submission");
-        execute("create table touched (company text)");
-        execute("create function note() returns trigger language plpgsql as"
+        home.execute("drop trigger fail on submission");
+        home.execute("create table touched (company text)");
+        home.execute("create function note() returns trigger language plpgsql as"
                 + " 'begin insert into touched values (new.company); return new; end'");
-        execute("create trigger note after insert on submission for each row execute function note()");
+        home.execute("create trigger note after insert on submission for each row execute function note()");
         List<String> progress = new ArrayList<>();
         RunSummary restarted = home.rerun(tellingTo(progress));
 
@@ -105,7 +103,7 @@ class FailedRunIT {
         assertThat(restarted.reassessed()).isEqualTo(3);
         assertThat(restarted.companies()).isEqualTo(COMPANIES);
         assertThat(progress).startsWith("assess: 1 of 4 chunks", "assess: 3 companies");
-        assertThat(strings("select company from touched order by company")).isEqualTo(companies.subList(3, 6));
+        assertThat(home.strings("select company from touched order by company")).isEqualTo(companies.subList(3, 6));
         assertThat(home.lines("ranking.csv")).hasSize(COMPANIES - COMPANIES / 3);
         assertThat(home.lines("problems.csv")).hasSize(COMPANIES / 3);
         assertThat(home.output("ranking.csv")).isEqualTo(before.get("ranking.csv"));
@@ -129,8 +127,9 @@ class FailedRunIT {
         for (String file : List.of("ranking.csv", "ranking.json", "problems.csv")) {
             assertThat(home.output(file)).isEqualTo(undisturbed.get(file));
         }
-        assertThat(strings("select (last_value > 2)::text from cut_chunk union all select (last_value > 2)::text from"
-                        + " cut_submission"))
+        assertThat(home.strings(
+                        "select (last_value > 2)::text from cut_chunk union all select (last_value > 2)::text from"
+                                + " cut_submission"))
                 .containsExactly("true", "true");
     }
 
@@ -153,7 +152,7 @@ class FailedRunIT {
         for (String file : List.of("ranking.csv", "ranking.json", "problems.csv")) {
             assertThat(home.output(file)).isEqualTo(undisturbed.get(file));
         }
-        assertThat(strings(
+        assertThat(home.strings(
                         "select (last_value >= 2)::text from cut_batch_step_execution union all select (last_value >="
                                 + " 2)::text from cut_batch_job_execution"))
                 .containsExactly("true", "true");
@@ -161,10 +160,10 @@ class FailedRunIT {
 
     @Test
     void ranksNothingWhereAnOutcomeIsLost() throws Exception {
-        execute(
+        home.execute(
                 "create function lose() returns trigger language plpgsql as 'begin delete from result where company = ''"
                         + companies.get(7) + "''; return null; end'");
-        execute("create trigger lose after insert on result for each statement execute function lose()");
+        home.execute("create trigger lose after insert on result for each statement execute function lose()");
 
         RunSummary summary = home.run();
 
@@ -177,7 +176,7 @@ class FailedRunIT {
                         "Nothing was ranked or published. Remove the cause, then rerun.");
         assertThat(Files.exists(home.out().resolve("manifest.json"))).isFalse();
 
-        execute("drop trigger lose on result");
+        home.execute("drop trigger lose on result");
         RunSummary mended = home.run();
 
         assertThat(mended.outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
@@ -245,8 +244,8 @@ class FailedRunIT {
 
     /** A sequence counts on when its transaction is undone, so the second row ever is met once. */
     private void cutOffAt(String event, String table, String when) throws SQLException {
-        execute("create sequence cut_" + table);
-        execute(
+        home.execute("create sequence cut_" + table);
+        home.execute(
                 """
                 create function cut_%1$s() returns trigger language plpgsql as $$
                 begin
@@ -259,14 +258,14 @@ class FailedRunIT {
                 end $$
                 """
                         .formatted(table));
-        execute("create constraint trigger cut after " + event + " on " + table + " " + when
+        home.execute("create constraint trigger cut after " + event + " on " + table + " " + when
                 + " for each row execute function cut_" + table + "()");
     }
 
     @Test
     void tellsARunThatGoesOnFromOneWhoseProcessIsGone() throws Exception {
         home.run();
-        execute("update run set outcome = 'running', ended_at = null");
+        home.execute("update run set outcome = 'running', ended_at = null");
 
         RunStatus.Run gone = home.status().runs().get(0);
         assertThat(gone.state()).isEqualTo("INTERRUPTED");
@@ -321,27 +320,8 @@ class FailedRunIT {
     }
 
     private void failFor(String company) throws SQLException {
-        execute("create function fail() returns trigger language plpgsql as 'begin if new.company = ''" + company
+        home.execute("create function fail() returns trigger language plpgsql as 'begin if new.company = ''" + company
                 + "'' then raise exception ''out of sorts''; end if; return new; end'");
-        execute("create trigger fail before insert on submission for each row execute function fail()");
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = home.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private List<String> strings(String sql) throws SQLException {
-        List<String> strings = new ArrayList<>();
-        try (Connection connection = home.connect();
-                Statement statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                strings.add(rows.getString(1));
-            }
-        }
-        return strings;
+        home.execute("create trigger fail before insert on submission for each row execute function fail()");
     }
 }

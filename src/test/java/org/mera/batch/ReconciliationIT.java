@@ -3,10 +3,7 @@ package org.mera.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -206,9 +203,9 @@ class ReconciliationIT {
     @ParameterizedTest
     @MethodSource("mischiefs")
     void failsAndPutsItRightInTheNextRun(Mischief mischief) throws SQLException {
-        execute("create function mischief() returns trigger language plpgsql as $$ begin " + mischief.what()
+        home.execute("create function mischief() returns trigger language plpgsql as $$ begin " + mischief.what()
                 + " end $$");
-        execute("create trigger mischief " + mischief.when() + " execute function mischief()");
+        home.execute("create trigger mischief " + mischief.when() + " execute function mischief()");
 
         RunSummary failed = home.run();
 
@@ -217,25 +214,25 @@ class ReconciliationIT {
         assertThat(home.out().resolve("manifest.json")).doesNotExist();
         assertThat(home.out().resolve("ranking.csv")).doesNotExist();
 
-        execute("drop function mischief() cascade");
+        home.execute("drop function mischief() cascade");
         RunSummary again = home.run();
 
         assertThat(again.messages()).isEmpty();
         assertThat(again.outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
         assertThat(again.reassessed()).isEqualTo(mischief.again());
         assertThat(results(home)).isEqualTo(undisturbed);
-        assertThat(strings("select company from submission where superseded_by is null order by company"))
+        assertThat(home.strings("select company from submission where superseded_by is null order by company"))
                 .isEqualTo(INNS);
     }
 
     /** Each accepted company has one place: here the register names one of them twice, once all have been assessed. */
     @Test
     void failsWhereACompanyWouldHaveTwoPlaces() throws SQLException {
-        execute("create function mischief() returns trigger language plpgsql as $$ begin"
+        home.execute("create function mischief() returns trigger language plpgsql as $$ begin"
                 + " if (select count(*) from chunk where step = 'assess' and state = 'done') = 4 then"
                 + " insert into register_entry select * from register_entry where company = '" + LOST
                 + "'; end if; return null; end $$");
-        execute("create trigger mischief after update on chunk for each row execute function mischief()");
+        home.execute("create trigger mischief after update on chunk for each row execute function mischief()");
 
         RunSummary failed = home.run();
 
@@ -251,24 +248,5 @@ class ReconciliationIT {
         results.computeIfPresent("manifest.json", (name, text) -> text.replaceFirst("\"revision\": *\\d+", ""));
         assertThat(results).containsKeys("manifest.json", "ranking.csv", "returns/" + INNS.get(0) + ".csv");
         return results;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = home.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private List<String> strings(String sql) throws SQLException {
-        List<String> strings = new ArrayList<>();
-        try (Connection connection = home.connect();
-                Statement statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                strings.add(rows.getString(1));
-            }
-        }
-        return strings;
     }
 }

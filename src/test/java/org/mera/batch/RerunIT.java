@@ -10,9 +10,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +84,7 @@ class RerunIT {
         assertThat(failed.get(1).failedChunks()).isEmpty();
         assertFailed(failed.get(1).pastFailures(), failedChunk(1, 1, Since.FAILED_AGAIN));
 
-        execute("drop trigger fail on submission");
+        home.execute("drop trigger fail on submission");
         assertThat(home.rerun().reassessed()).isEqualTo(3);
 
         List<RunStatus.Run> done = home.status().runs();
@@ -97,11 +95,11 @@ class RerunIT {
         assertFailed(done.get(2).pastFailures(), failedChunk(1, 1, Since.DONE));
 
         write("tables.csv", "Д1 п. 3", "Д1 п. 4");
-        execute("create trigger fail before insert on submission for each row execute function fail()");
+        home.execute("create trigger fail before insert on submission for each row execute function fail()");
         home.rerun();
         assertFailed(home.status().runs().get(0).failedChunks(), failedChunk(1, 1, Since.FAILED));
         write("tables.csv", "Д1 п. 4", "Д1 п. 5");
-        execute("drop trigger fail on submission");
+        home.execute("drop trigger fail on submission");
         home.rerun();
         assertFailed(home.status().runs().get(1).pastFailures(), failedChunk(1, 1, Since.REPLACED));
     }
@@ -215,9 +213,9 @@ class RerunIT {
 
     @Test
     void writesARunDownThatBreaksOffBeforeItKnowsItsRevision() throws Exception {
-        execute(
+        home.execute(
                 "create function fail() returns trigger language plpgsql as 'begin raise exception ''no revision''; end'");
-        execute("create trigger fail before insert on revision for each row execute function fail()");
+        home.execute("create trigger fail before insert on revision for each row execute function fail()");
 
         assertThatThrownBy(home::run).isInstanceOfSatisfying(RunBrokenOffException.class, e -> assertThat(e.year())
                 .isEqualTo(RatingHome.YEAR));
@@ -226,7 +224,7 @@ class RerunIT {
         assertThat(run.revision()).isNull();
         assertThat(run.state()).isEqualTo("FAILED");
         assertThat(run.message()).isEqualTo("ERROR: no revision");
-        execute("drop trigger fail on revision");
+        home.execute("drop trigger fail on revision");
         assertThat(home.rerun().outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
     }
 
@@ -263,9 +261,9 @@ class RerunIT {
     }
 
     private void failFor(String company) throws SQLException {
-        execute("create function fail() returns trigger language plpgsql as 'begin if new.company = ''" + company
+        home.execute("create function fail() returns trigger language plpgsql as 'begin if new.company = ''" + company
                 + "'' then raise exception ''out of sorts''; end if; return new; end'");
-        execute("create trigger fail before insert on submission for each row execute function fail()");
+        home.execute("create trigger fail before insert on submission for each row execute function fail()");
     }
 
     private RunStatus.FailedChunk failedChunk(int attempts, int runs, Since since) {
@@ -302,12 +300,5 @@ class RerunIT {
             }
         }
         return files;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = home.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }
