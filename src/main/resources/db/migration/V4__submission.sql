@@ -57,15 +57,12 @@ create table evidence (
     year integer not null,
     company text collate "C" not null,
     revision integer not null,
-    -- every list's source documents as written, packed
-    documents bytea not null,
-    -- of each assessment, by ordinal, evidence, notes and directions as written, packed
-    cells bytea[] not null,
+    -- its Tables and lists of documents, byte by byte as they were handed in, packed
+    records bytea not null,
     primary key (year, company, revision)
 );
 -- It is compressed already, and a row of its own for each half of it costs more than the room that it saves.
-alter table evidence alter column documents set storage external;
-alter table evidence alter column cells set storage external;
+alter table evidence alter column records set storage external;
 alter table evidence set (toast_tuple_target = 8160);
 
 create table problem (

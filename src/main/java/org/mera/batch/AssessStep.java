@@ -12,9 +12,10 @@ import org.mera.cycle.Revision;
 import org.mera.methodology.Methodology;
 import org.mera.scoring.Assessment;
 import org.mera.scoring.JdbcResults;
-import org.mera.submission.Checker;
+import org.mera.submission.CompanyChecker;
 import org.mera.submission.JdbcCompanyFiles;
 import org.mera.submission.JdbcSubmissions;
+import org.mera.submission.Outcome;
 import org.mera.submission.PlannedCompany;
 import org.mera.submission.Submission;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -58,20 +59,20 @@ class AssessStep implements Tasklet {
     private void assess(ActiveRun run, Chunk chunk, Connection connection) throws IOException, SQLException {
         Revision revision = run.revision();
         Methodology methodology = run.methodology();
-        Checker checker = new Checker(methodology, revision.year(), revision.cutoff());
+        CompanyChecker checker = new CompanyChecker(methodology, revision.year(), revision.cutoff());
         JdbcResults results = new JdbcResults();
         List<String> companies = new ArrayList<>(chunk.items());
-        JdbcSubmissions submissions = new JdbcSubmissions(revision.year(), revision.number(), methodology);
+        JdbcSubmissions submissions = new JdbcSubmissions(revision.year(), revision.number());
         companyFiles.read(revision, chunk, run.settings().inbox(), planned -> {
-            Submission submission = checked(checker, planned);
-            companies.add(submission.company());
-            submissions.add(submission, planned);
-            if (submission.status() == Submission.Status.ACCEPTED) {
+            Outcome outcome = outcome(checker, planned);
+            companies.add(outcome.company());
+            submissions.add(outcome, planned);
+            if (outcome.status() == Submission.Status.ACCEPTED) {
                 results.add(
                         revision.year(),
                         revision.number(),
-                        submission.company(),
-                        Assessment.of(methodology, submission.counting().orElseThrow())
+                        outcome.company(),
+                        Assessment.of(methodology, outcome.counting().orElseThrow())
                                 .result(methodology));
             }
         });
@@ -79,9 +80,9 @@ class AssessStep implements Tasklet {
         results.flush(connection);
     }
 
-    private static Submission checked(Checker checker, PlannedCompany planned) {
+    private static Outcome outcome(CompanyChecker checker, PlannedCompany planned) {
         try {
-            return checker.check(planned.file()).withAbsence(planned.file(), planned.rejectedFiles());
+            return checker.check(planned);
         } catch (RuntimeException e) {
             throw new CompanyFailedException(planned.file().company(), e);
         }

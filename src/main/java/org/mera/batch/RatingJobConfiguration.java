@@ -2,7 +2,6 @@ package org.mera.batch;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -16,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class RatingJobConfiguration {
 
     static final String JOB = "annual-rating";
+    private static final String CHUNK = "-chunk";
 
     @Bean
     Job annualRating(
@@ -44,13 +44,15 @@ class RatingJobConfiguration {
             DiscoverPartitioner partitioner,
             ActiveRuns runs,
             Patiently patiently,
+            JdbcTransactions transactions,
             DiscoverStep worker,
             RunThreads threads,
             StepEnd end) {
         return partitioned(
                 repository,
                 DiscoverStep.NAME,
-                new PatientPartitioner(partitioner, runs, patiently),
+                new ChunkSplitter(
+                        DiscoverStep.NAME + CHUNK, partitioner, repository, runs, patiently, transactions),
                 worker,
                 threads,
                 end);
@@ -62,13 +64,14 @@ class RatingJobConfiguration {
             AssessPartitioner partitioner,
             ActiveRuns runs,
             Patiently patiently,
+            JdbcTransactions transactions,
             AssessStep worker,
             RunThreads threads,
             StepEnd end) {
         return partitioned(
                 repository,
                 AssessStep.NAME,
-                new PatientPartitioner(partitioner, runs, patiently),
+                new ChunkSplitter(AssessStep.NAME + CHUNK, partitioner, repository, runs, patiently, transactions),
                 worker,
                 threads,
                 end);
@@ -77,15 +80,17 @@ class RatingJobConfiguration {
     private static Step partitioned(
             JobRepository repository,
             String name,
-            Partitioner partitioner,
+            ChunkSplitter splitter,
             Tasklet worker,
             RunThreads threads,
             StepEnd end) {
         TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
-        handler.setStep(step(repository, name + "-chunk", worker, false));
+        Step chunk = step(repository, splitter.getStepName(), worker, false);
+        handler.setStep(chunk);
         handler.setTaskExecutor(threads);
         return new StepBuilder(name, repository)
-                .partitioner(name + "-chunk", partitioner)
+                .partitioner(chunk)
+                .splitter(splitter)
                 .partitionHandler(handler)
                 .listener(end)
                 .build();

@@ -1,21 +1,33 @@
 package org.mera.batch;
 
-import io.micrometer.observation.ObservationRegistry;
+import java.time.LocalDateTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.scope.context.StepContext;
-import org.springframework.batch.core.step.AbstractStep;
+import org.springframework.batch.core.scope.context.StepSynchronizationManager;
+import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 
 /**
  * A step that does its work once, without a transaction of Spring Batch's: what it writes, it writes in transactions of its own. Around a step of
- * its own Spring Batch would keep one connection bound to the thread from the first query to the end, also after that connection was lost.
+ * its own Spring Batch would keep one connection bound to the thread from the first query to the end, also after that connection was lost, and for
+ * each of hundreds of chunks it would write a context five times that says nothing.
  */
-final class RunStep extends AbstractStep {
+final class RunStep implements Step {
 
+    private static final Logger log = LoggerFactory.getLogger(RunStep.class);
+
+    private final JobRepository repository;
+    private final String name;
     private final Tasklet work;
+    private final boolean again;
 
     /**
      * Makes a step.
@@ -23,15 +35,71 @@ final class RunStep extends AbstractStep {
      * @param again whether a restart does it again although it was completed
      */
     RunStep(JobRepository repository, String name, Tasklet work, boolean again) {
-        super(repository);
+        this.repository = repository;
+        this.name = name;
         this.work = work;
-        setName(name);
-        setAllowStartIfComplete(again);
-        observationRegistry = ObservationRegistry.NOOP;
+        this.again = again;
     }
 
     @Override
-    protected void doExecute(StepExecution execution) throws Exception {
-        work.execute(new StepContribution(execution), new ChunkContext(new StepContext(execution)));
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    public boolean isAllowStartIfComplete() {
+        return again;
+    }
+
+    @Override
+    public void execute(StepExecution execution) {
+        execution.setStartTime(LocalDateTime.now());
+        execution.setStatus(BatchStatus.STARTED);
+        repository.update(execution);
+        log.info("Executing step: [{}]", execution.getStepName());
+        StepSynchronizationManager.register(execution);
+        try {
+            work.execute(new StepContribution(execution), new ChunkContext(new StepContext(execution)));
+            end(execution);
+        } catch (Throwable e) {
+            fail(execution, e);
+        } finally {
+            StepSynchronizationManager.release();
+        }
+        execution.setEndTime(LocalDateTime.now());
+        log.info("Step: [{}] ended: {}", execution.getStepName(), execution.getStatus());
+        store(execution);
+    }
+
+    private static void end(StepExecution execution) throws JobInterruptedException {
+        if (execution.isTerminateOnly()) {
+            throw new JobInterruptedException("The job was asked to stop");
+        }
+        execution.upgradeStatus(BatchStatus.COMPLETED);
+        execution.setExitStatus(ExitStatus.COMPLETED.and(execution.getExitStatus()));
+    }
+
+    private static void fail(StepExecution execution, Throwable cause) {
+        boolean stopped = cause instanceof JobInterruptedException;
+        if (stopped) {
+            log.info("Step {} was stopped", execution.getStepName());
+        } else {
+            log.error("Step {} failed", execution.getStepName(), cause);
+        }
+        execution.upgradeStatus(stopped ? BatchStatus.STOPPED : BatchStatus.FAILED);
+        execution.setExitStatus((stopped ? ExitStatus.STOPPED : ExitStatus.FAILED).addExitDescription(cause));
+        execution.addFailureException(cause);
+    }
+
+    /** What cannot be told the database is told the job: the next run sets right what is stored. */
+    private void store(StepExecution execution) {
+        try {
+            repository.update(execution);
+        } catch (RuntimeException e) {
+            log.error("How step {} ended could not be stored", execution.getStepName(), e);
+            execution.setStatus(BatchStatus.UNKNOWN);
+            execution.setExitStatus(execution.getExitStatus().and(ExitStatus.UNKNOWN));
+            execution.addFailureException(e);
+        }
     }
 }

@@ -15,16 +15,12 @@ final class FieldReader {
 
     private static final int LONGEST_SHARED = 7;
     private static final int MOST_REMEMBERED = 64;
-    private static final int USUAL_LENGTH = 256;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final int SLOT_BITS = 9;
 
     private static final long HIGH_BITS = 0x8080808080808080L;
-
-    /** The characters of Windows-1251 by byte. None of them ever changes under NFC. */
-    private static final char[] WINDOWS_1251 = windows1251();
 
     /** The texts of fields of one byte below 128, in either encoding: a score is one as a rule. */
     private static final String[] SINGLE = singleCharacters();
@@ -43,7 +39,7 @@ final class FieldReader {
     private final int[] formerFrom = new int[MOST_REMEMBERED];
     private final @Nullable String[] former = new String[MOST_REMEMBERED];
     private final int[] formerTo = new int[MOST_REMEMBERED];
-    private char[] characters = new char[USUAL_LENGTH];
+    private final FieldCharacters characters = new FieldCharacters();
 
     FieldReader(byte[] bytes, TextEncoding encoding) {
         this.bytes = bytes;
@@ -101,18 +97,12 @@ final class FieldReader {
     }
 
     private String newText(int from, int to) {
-        boolean quoted = bytes[from] == '"';
-        if (!quoted && bytes[from] > ' ' && bytes[to - 1] > ' ' && isAscii(from, to)) {
+        if (bytes[from] != '"' && bytes[from] > ' ' && bytes[to - 1] > ' ' && isAscii(from, to)) {
             return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
         }
-        int start = quoted ? from + 1 : from;
-        int end = quoted ? to - 1 : to;
-        if (characters.length < end - start) {
-            characters = new char[Math.max(end - start, 2 * characters.length)];
-        }
-        int length =
-                encoding == TextEncoding.UTF_8 ? readUtf8(start, end, quoted) : readWindows1251(start, end, quoted);
-        return length < 0 ? FieldText.of(bytes, from, to, encoding) : trimmed(length);
+        return characters.readPlain(bytes, from, to, encoding)
+                ? characters.toString()
+                : FieldText.of(bytes, from, to, encoding);
     }
 
     private boolean isAscii(int from, int to) {
@@ -130,81 +120,9 @@ final class FieldReader {
         return true;
     }
 
-    /** {@return how many characters there are, or -1 where a quote stands for another} */
-    private int readWindows1251(int start, int end, boolean quoted) {
-        int length = 0;
-        for (int at = start; at < end; at++) {
-            byte found = bytes[at];
-            if (found == '"' && quoted) {
-                return -1;
-            }
-            characters[length++] = WINDOWS_1251[found & 0xFF];
-        }
-        return length;
-    }
-
-    /** {@return how many characters there are, or -1 where one is not a plain letter or sign, which could combine with others} */
-    private int readUtf8(int start, int end, boolean quoted) {
-        int length = 0;
-        int at = start;
-        while (at < end) {
-            byte found = bytes[at++];
-            if (found >= 0) {
-                if (found == '"' && quoted) {
-                    return -1;
-                }
-                characters[length++] = (char) found;
-            } else if (at < end && isPlainLead(found) && isContinuation(bytes[at])) {
-                characters[length++] = (char) (((found & 0x1F) << 6) | (bytes[at++] & 0x3F));
-            } else if (at + 1 < end && found == (byte) 0xE2 && bytes[at] == (byte) 0x80 && isPlainSign(bytes[at + 1])) {
-                characters[length++] = (char) (0x2000 | (bytes[at + 1] & 0x3F));
-                at += 2;
-            } else {
-                return -1;
-            }
-        }
-        return length;
-    }
-
-    /** Of Latin letters up to U+02FF and of Russian ones up to U+047F. */
-    private static boolean isPlainLead(byte found) {
-        int lead = found & 0xFF;
-        return (lead >= 0xC2 && lead <= 0xCB) || lead == 0xD0 || lead == 0xD1;
-    }
-
-    private static boolean isContinuation(byte found) {
-        return (found & 0xC0) == 0x80;
-    }
-
-    /** The last byte of hyphens, dashes, quotation marks and dots, U+2010 to U+2027. */
-    private static boolean isPlainSign(byte found) {
-        int last = found & 0xFF;
-        return last >= 0x90 && last <= 0xA7;
-    }
-
-    private String trimmed(int length) {
-        int from = 0;
-        int to = length;
-        while (from < to && FieldText.isBlank(characters[from])) {
-            from++;
-        }
-        while (from < to && FieldText.isBlank(characters[to - 1])) {
-            to--;
-        }
-        return new String(characters, from, to - from);
-    }
-
     private static String[] singleCharacters() {
         String[] texts = new String[128];
         Arrays.setAll(texts, c -> FieldText.clean(Character.toString(c)));
         return texts;
-    }
-
-    private static char[] windows1251() {
-        byte[] all = new byte[256];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = (byte) i;
-        }
-        return new String(all, TextEncoding.WINDOWS_1251.charset()).toCharArray();
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ public final class JdbcCopy {
     private static final Pattern ROW = Pattern.compile("COPY \\w+, \\S+ ([1-9][0-9]{0,8})");
 
     private static final int OID_OF_INT4 = 23;
-    private static final int OID_OF_BYTEA = 17;
 
     private final String sql;
     private final int columns;
@@ -81,10 +79,15 @@ public final class JdbcCopy {
     }
 
     public JdbcCopy put(byte[] bytes) {
-        int32(bytes.length);
-        ensure(bytes.length);
-        System.arraycopy(bytes, 0, buffer, length, bytes.length);
-        length += bytes.length;
+        return put(bytes, bytes.length);
+    }
+
+    /** The first so many of these bytes. */
+    public JdbcCopy put(byte[] bytes, int count) {
+        int32(count);
+        ensure(count);
+        System.arraycopy(bytes, 0, buffer, length, count);
+        length += count;
         return this;
     }
 
@@ -127,22 +130,6 @@ public final class JdbcCopy {
         for (int number : numbers) {
             put(number);
         }
-        return this;
-    }
-
-    /** A {@code bytea[]} without nulls. */
-    public JdbcCopy put(List<byte[]> values) {
-        int size = 20;
-        for (byte[] value : values) {
-            size += 4 + value.length;
-        }
-        int32(size);
-        int32(1);
-        int32(0);
-        int32(OID_OF_BYTEA);
-        int32(values.size());
-        int32(1);
-        values.forEach(this::put);
         return this;
     }
 

@@ -2,30 +2,32 @@ package org.mera.scoring;
 
 import org.mera.methodology.Methodology;
 import org.mera.methodology.Section;
-import org.mera.submission.Table;
-import org.mera.submission.TableLine;
+import org.mera.submission.AssessedTable;
 
 /**
  * One assessor's scores for every criterion in every column.
  *
- * @param scores in units of the scale, criterion by criterion ({@code [criterion - 1][column]}); complete and sound
+ * @param scores in units of the scale, a byte a cell, criterion by criterion, column by column; complete and sound
  */
-public record Assessment(int[][] scores) {
+public record Assessment(byte[] scores) {
 
     /**
      * {@return the scores of a Table}
      *
      * @throws IllegalArgumentException when a criterion is missing or a score is not on the scale
      */
-    public static Assessment of(Methodology methodology, Table table) {
-        int[][] scores = new int[methodology.criterionCount()][];
-        for (TableLine line : table.lines()) {
-            scores[line.criterion() - 1] = line.scores();
-        }
+    public static Assessment of(Methodology methodology, AssessedTable table) {
+        byte[] scores = table.scores();
         int columns = methodology.columns().size();
+        if (scores.length != methodology.criterionCount() * columns) {
+            throw new IllegalArgumentException(scores.length + " scores in " + columns + " columns");
+        }
         int maximum = methodology.scale().maximumUnits();
-        for (int i = 0; i < scores.length; i++) {
-            requireSound(i + 1, scores[i], columns, maximum);
+        for (int cell = 0; cell < scores.length; cell++) {
+            if ((scores[cell] & 0xff) > maximum) {
+                throw new IllegalArgumentException(
+                        "Criterion " + (cell / columns + 1) + " has no score on the scale in every column");
+            }
         }
         return new Assessment(scores);
     }
@@ -35,12 +37,12 @@ public record Assessment(int[][] scores) {
         int[] columnSums = new int[methodology.columns().size()];
         int[] sectionSums = new int[methodology.sections().size()];
         int total = 0;
-        int criterion = 0;
+        int cell = 0;
         for (int section = 0; section < sectionSums.length; section++) {
             Section current = methodology.sections().get(section);
-            for (int i = 0; i < current.criteria().size(); i++, criterion++) {
+            for (int i = 0; i < current.criteria().size(); i++) {
                 for (int column = 0; column < columnSums.length; column++) {
-                    int score = scores[criterion][column];
+                    int score = scores[cell++] & 0xff;
                     columnSums[column] += score;
                     sectionSums[section] += score;
                     total += score;
@@ -48,16 +50,5 @@ public record Assessment(int[][] scores) {
             }
         }
         return new Result(columnSums, sectionSums, total);
-    }
-
-    private static void requireSound(int criterion, int[] scores, int columns, int maximum) {
-        if (scores == null || scores.length != columns) {
-            throw new IllegalArgumentException("Criterion " + criterion + " is not scored in every column");
-        }
-        for (int score : scores) {
-            if (score < 0 || score > maximum) {
-                throw new IllegalArgumentException("Criterion " + criterion + " has a score off the scale");
-            }
-        }
     }
 }

@@ -42,7 +42,7 @@ final class DocumentCode {
 
     /** {@return the normal form of a text that is a code and nothing else} Empty for any other text. */
     static Optional<String> normal(String text) {
-        if (text.isEmpty() || end(text, 0) != text.length()) {
+        if (text.isEmpty() || end(text.toCharArray(), 0, text.length()) != text.length()) {
             return Optional.empty();
         }
         StringBuilder normal = new StringBuilder(text.length());
@@ -52,34 +52,40 @@ final class DocumentCode {
         return Optional.of(normal.toString());
     }
 
-    /** {@return where the code that begins at an index ends, or -1 where none begins there} No letter or digit follows a code. */
-    static int end(String text, int from) {
+    /** {@return where the code that begins at an index of a text ends, or -1 where none begins there} No letter or digit follows a code. */
+    static int end(char[] text, int from, int limit) {
         int i = from;
-        while (i < text.length() && i - from <= MOST_LETTERS && letter(text.charAt(i)) != 0) {
+        while (i < limit && i - from <= MOST_LETTERS && letter(text[i]) != 0) {
             i++;
         }
         if (i == from || i - from > MOST_LETTERS) {
             return -1;
         }
-        if (i < text.length() && isDash(text.charAt(i))) {
+        if (i < limit && isDash(text[i])) {
             i++;
         }
         int digits = i;
-        while (i < text.length() && PlainDecimal.isDigit(text.charAt(i))) {
+        while (i < limit && PlainDecimal.isDigit(text[i])) {
             i++;
         }
-        return i == digits || (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) ? -1 : i;
+        return i == digits || (i < limit && Character.isLetterOrDigit(text[i])) ? -1 : i;
     }
 
     /** {@return whether what has the form of a code is a clause: п3, ст12} Unless a document bears that code. */
-    static boolean isClause(String text, int from, int end) {
-        StringBuilder word = new StringBuilder(MOST_LETTERS);
+    static boolean isClause(char[] text, int from, int end) {
         int i = from;
-        while (i < end && letter(text.charAt(i)) != 0) {
-            word.append(letter(text.charAt(i)));
+        while (i < end && letter(text[i]) != 0) {
             i++;
         }
-        return PlainDecimal.isDigit(text.charAt(i)) && CLAUSE_WORDS.contains(word.toString());
+        return PlainDecimal.isDigit(text[i]) && isClauseWord(text, from, i);
+    }
+
+    private static boolean isClauseWord(char[] text, int from, int end) {
+        StringBuilder word = new StringBuilder(MOST_LETTERS);
+        for (int i = from; i < end; i++) {
+            word.append(letter(text[i]));
+        }
+        return CLAUSE_WORDS.contains(word.toString());
     }
 
     /** {@return the character of the normal form} Of characters that a code may have. */

@@ -17,6 +17,12 @@ import org.mera.csv.Problem;
 record DocumentLists(
         List<ParsedDocument> documents, Map<Assessor, Map<String, ParsedDocument>> byList, List<Problem> problems) {
 
+    /** {@return whether nothing at all is to be said of them} */
+    boolean isSound() {
+        return problems.isEmpty()
+                && documents.stream().allMatch(document -> document.problems().isEmpty());
+    }
+
     /** {@return where an assessor's codes are looked up: in his own list first, then in the company's} */
     CodeIndex index(Assessor assessor) {
         Map<String, ParsedDocument> known = new HashMap<>(list(Assessor.COMPANY));

@@ -5,12 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.mera.csv.Problem;
 import org.mera.cycle.Chunk;
 import org.mera.database.JdbcCopy;
-import org.mera.methodology.Methodology;
 
 /**
  * Submissions on their way into the database: gathered for a chunk, written by one COPY a table in the chunk's transaction. Not thread-safe;
@@ -20,8 +18,7 @@ public final class JdbcSubmissions {
 
     private final int year;
     private final int revision;
-    private final Methodology methodology;
-    private final PackedTexts texts = new PackedTexts();
+    private final PackedParts parts = new PackedParts();
     private final JdbcCopy submissions =
             new JdbcCopy("submission", "year", "company", "revision", "fingerprint", "status", "errors", "warnings");
     private final JdbcCopy assessments = new JdbcCopy(
@@ -38,7 +35,7 @@ public final class JdbcSubmissions {
             "record",
             "scores",
             "records");
-    private final JdbcCopy evidence = new JdbcCopy("evidence", "year", "company", "revision", "documents", "cells");
+    private final JdbcCopy evidence = new JdbcCopy("evidence", "year", "company", "revision", "records");
     private final JdbcCopy problems = new JdbcCopy(
             "problem",
             "year",
@@ -56,40 +53,35 @@ public final class JdbcSubmissions {
             "other_part",
             "other_record");
 
-    public JdbcSubmissions(int year, int revision, Methodology methodology) {
+    public JdbcSubmissions(int year, int revision) {
         this.year = year;
         this.revision = revision;
-        this.methodology = methodology;
     }
 
     /** Gathers the submission of a planned company. */
-    public void add(Submission submission, PlannedCompany planned) {
-        Places places = Places.of(planned.file());
-        int errors =
-                (int) submission.problems().stream().filter(Problem::isError).count();
+    public void add(Outcome outcome, PlannedCompany planned) {
+        int errors = (int) outcome.problems().stream().filter(Problem::isError).count();
         submissions
                 .row()
                 .put(year)
-                .put(submission.company())
+                .put(outcome.company())
                 .put(revision)
                 .put(planned.fingerprint())
-                .put(submission.status().word())
+                .put(outcome.status().word())
                 .put(errors)
-                .put(submission.problems().size() - errors);
-        byte[] documents = SourceDocuments.pack(submission.documents(), places, texts);
-        List<byte[]> cells = new ArrayList<>(submission.tables().size());
-        for (Table table : submission.tables()) {
-            add(submission.company(), cells.size(), table, places);
-            cells.add(cells(table));
+                .put(outcome.problems().size() - errors);
+        for (int ordinal = 0; ordinal < outcome.tables().size(); ordinal++) {
+            add(outcome.company(), ordinal, outcome.tables().get(ordinal));
         }
+        parts.pack(planned.file());
         evidence.row()
                 .put(year)
-                .put(submission.company())
+                .put(outcome.company())
                 .put(revision)
-                .put(documents)
-                .put(cells);
-        for (Problem problem : submission.problems()) {
-            add(submission.company(), problem, places);
+                .put(parts.packed(), parts.packedLength());
+        if (!outcome.problems().isEmpty()) {
+            Places places = Places.of(planned.file());
+            outcome.problems().forEach(problem -> add(outcome.company(), problem, places));
         }
     }
 
@@ -159,10 +151,7 @@ public final class JdbcSubmissions {
         }
     }
 
-    private void add(String company, int ordinal, Table table, Places places) {
-        Place first = places.of(table.file(), table.firstLine());
-        int criteria = methodology.criterionCount();
-        byte[] records = PackedRecords.pack(table, places, criteria);
+    private void add(String company, int ordinal, AssessedTable table) {
         assessments
                 .row()
                 .put(year)
@@ -173,27 +162,15 @@ public final class JdbcSubmissions {
                 .put(table.expert())
                 .put(table.counts())
                 .put(table.faulty())
-                .put(first.part())
-                .put(first.record())
-                .put(PackedScores.pack(
-                        table.lines(), criteria, methodology.columns().size()));
+                .put(table.first().part())
+                .put(table.first().record())
+                .put(table.scores());
+        byte[] records = table.records();
         if (records == null) {
             assessments.putNull();
         } else {
             assessments.put(records);
         }
-    }
-
-    private byte[] cells(Table table) {
-        int columns = methodology.columns().size();
-        for (TableLine line : table.lines()) {
-            texts.add(line.directions());
-            for (int column = 0; column < columns; column++) {
-                texts.add(line.evidence().get(column));
-                texts.add(line.notes().get(column));
-            }
-        }
-        return texts.pack();
     }
 
     private void add(String company, Problem problem, Places places) {

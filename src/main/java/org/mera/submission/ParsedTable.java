@@ -150,8 +150,13 @@ final class ParsedTable {
     }
 
     Table table(boolean counts) {
-        List<TableLine> lines = lines().stream().map(ParsedLine::line).toList();
-        return new Table(assessor, expert, counts, isFaulty(), file, firstLine, lines);
+        return table(counts, isFaulty());
+    }
+
+    /** {@return the Table that was read} */
+    Table table(boolean counts, boolean faulty) {
+        List<TableLine> tableLines = lines().stream().map(ParsedLine::line).toList();
+        return new Table(assessor, expert, counts, faulty, file, firstLine, tableLines);
     }
 
     /** {@return a problem of the whole Table} */

@@ -49,13 +49,22 @@ final class TableForm {
 
     /** {@return the score in units that a text means, or {@link TableLine#UNSOUND}} The same as the scale's own reading, but faster. */
     int score(String text) {
-        int units = units(text);
+        return scoreOfTenths(PlainDecimal.tenths(text));
+    }
+
+    /** {@return the score in units that a number of tenths means, or {@link TableLine#UNSOUND}} */
+    int scoreOfTenths(int tenths) {
+        int units = unitsOfTenths(tenths);
         return units <= maximum ? units : TableLine.UNSOUND;
     }
 
     /** {@return the sum in units that a text means, or {@link TableLine#UNSOUND}} */
     int units(String text) {
-        int tenths = PlainDecimal.tenths(text);
+        return unitsOfTenths(PlainDecimal.tenths(text));
+    }
+
+    /** {@return the sum in units that a number of tenths means, or {@link TableLine#UNSOUND}} */
+    int unitsOfTenths(int tenths) {
         return tenths >= 0 && tenths % step == 0 ? tenths / step : TableLine.UNSOUND;
     }
 

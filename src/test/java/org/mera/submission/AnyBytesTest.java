@@ -226,12 +226,12 @@ class AnyBytesTest {
                 METHODOLOGY,
                 files.stream().map(file -> new InboxFile(folder, file)).toList());
         problems.addAll(inbox.problems());
-        Checker checker = new Checker(METHODOLOGY, YEAR, CUTOFF);
+        BothCheckers checker = new BothCheckers(METHODOLOGY, YEAR, CUTOFF);
         Verdict verdict = new Verdict();
         inbox.forEachCompany(file -> {
             Submission submission = checker.check(file).withAbsence(file, inbox.rejectedFilesOf(file.company()));
             problems.addAll(submission.problems());
-            verdict.add(submission);
+            verdict.add(submission, Places.of(file));
         });
         verdict.rejectedFiles = (int)
                 inbox.scans().stream().filter(scan -> scan.rejection() != null).count();
@@ -249,12 +249,14 @@ class AnyBytesTest {
         private int rejected;
         private int rejectedFiles;
 
-        private void add(Submission submission) {
+        private void add(Submission submission, Places places) {
             boolean error = submission.problems().stream().anyMatch(Problem::isError);
             switch (submission.status()) {
                 case ACCEPTED -> {
                     // Refuses a Table that is not whole or has a score that is off the scale.
-                    Assessment.of(METHODOLOGY, submission.counting().orElseThrow());
+                    Assessment.of(
+                            METHODOLOGY,
+                            Outcome.of(submission, places, METHODOLOGY).counting().orElseThrow());
                     assertThat(error).isFalse();
                     accepted++;
                 }

@@ -22,14 +22,14 @@ class CheckerTest {
         static final String INN = "7707083893";
         static final LocalDate CUTOFF = LocalDate.of(2026, 4, 1);
         static final Methodology METHODOLOGY = TestMethodology.aMethodology().build();
-        static final Checker CHECKER = new Checker(METHODOLOGY, 2025, CUTOFF);
+        static final BothCheckers CHECKERS = new BothCheckers(METHODOLOGY, 2025, CUTOFF);
         static final String DOCUMENTS = "inn;assessor;document;kind;title;number;date;issuer;url;year";
         static final String DOCUMENT = INN + ";;Д1;local-act;Политика;12;01.02.2025;Совет;;";
 
         private Given() {}
 
         static Submission check(TestInbox inbox) {
-            return CHECKER.check(inbox.build());
+            return CHECKERS.check(inbox.build());
         }
 
         static TestTable sound() {
@@ -352,7 +352,7 @@ class CheckerTest {
         TestInbox inbox = TestInbox.ofUnknown(INN)
                 .table("t.csv", Given.sound().with(8, "c3", "1").lines());
 
-        Said.by(Given.CHECKER.withoutRegister().withoutDocuments().check(inbox.build()))
+        Said.by(new Checker(Given.METHODOLOGY, 2025, Given.CUTOFF).withoutRegister().withoutDocuments().check(inbox.build()))
                 .places("t.csv:9 8/3 error missing-evidence «»");
     }
 

@@ -71,7 +71,7 @@ final class CheckerThroughput {
     }
 
     private void measure() {
-        Checker checker = new Checker(METHODOLOGY, YEAR, LocalDate.of(YEAR + 1, 12, 31));
+        CompanyChecker checker = new CompanyChecker(METHODOLOGY, YEAR, LocalDate.of(YEAR + 1, 12, 31));
         MessageDigest digest = Sha256.digest();
         long hashing = 0;
         long checking = 0;
@@ -79,15 +79,16 @@ final class CheckerThroughput {
         long accepted = 0;
         long allocated = THREADS.getCurrentThreadAllocatedBytes();
         for (int from = 0; from < companies.size(); from += CHUNK) {
-            JdbcSubmissions stored = new JdbcSubmissions(YEAR, 1, METHODOLOGY);
+            JdbcSubmissions stored = new JdbcSubmissions(YEAR, 1);
             for (CompanyFile company : companies.subList(from, Math.min(from + CHUNK, companies.size()))) {
                 long begun = THREADS.getCurrentThreadCpuTime();
                 hash(company, digest);
                 long hashed = THREADS.getCurrentThreadCpuTime();
-                Submission submission = checker.check(company);
-                accepted += isAssessed(submission) ? 1 : 0;
+                PlannedCompany planned = new PlannedCompany(company, new byte[32], List.of());
+                Outcome outcome = checker.check(planned);
+                accepted += isAssessed(outcome) ? 1 : 0;
                 long checked = THREADS.getCurrentThreadCpuTime();
-                stored.add(submission, new PlannedCompany(company, new byte[32], List.of()));
+                stored.add(outcome, planned);
                 packing += THREADS.getCurrentThreadCpuTime() - checked;
                 hashing += hashed - begun;
                 checking += checked - hashed;
@@ -97,9 +98,9 @@ final class CheckerThroughput {
         print(accepted, hashing, checking, packing, allocated);
     }
 
-    private static boolean isAssessed(Submission submission) {
-        return submission.status() == Submission.Status.ACCEPTED
-                && Assessment.of(METHODOLOGY, submission.counting().orElseThrow())
+    private static boolean isAssessed(Outcome outcome) {
+        return outcome.status() == Submission.Status.ACCEPTED
+                && Assessment.of(METHODOLOGY, outcome.counting().orElseThrow())
                                 .result(METHODOLOGY)
                                 .total()
                         > 0;

@@ -1,0 +1,70 @@
+package org.mera.submission;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mera.csv.FieldCharacters;
+import org.mera.methodology.Methodology;
+
+/**
+ * Sees at a glance that a submission is sound, as nearly all are, without making an object of each of its cells. It never says what is wrong: what
+ * is not plainly sound it leaves to the {@link Checker}, and what it calls sound the Checker accepts without a word. Not thread-safe; one serves
+ * many companies.
+ */
+final class QuickChecker {
+
+    private final Methodology methodology;
+    private final LocalDate cutoff;
+    private final TableForm form;
+    private final int year;
+    private final QuickNumbers numbers = new QuickNumbers();
+    private final FieldCharacters characters = new FieldCharacters();
+    private final CitationFinder citations = new CitationFinder();
+
+    /**
+     * Checks against a register and with documents.
+     *
+     * @param year   the rated year
+     * @param cutoff the last date that a cited document may bear
+     */
+    QuickChecker(Methodology methodology, int year, LocalDate cutoff) {
+        this.methodology = methodology;
+        this.cutoff = cutoff;
+        this.form = new TableForm(methodology);
+        this.year = year;
+    }
+
+    /** {@return what became of the submission, if it is sound} Empty where that is not plain. */
+    Optional<Outcome> check(CompanyFile file) {
+        List<RegisterEntry> entries = file.entries();
+        if (entries.size() != 1 || !entries.get(0).problems().isEmpty()) {
+            return Optional.empty();
+        }
+        CompanyRecords records = new CompanyRecords(methodology.identification(), file.company());
+        DocumentLists documents = new DocumentReader(records, new DocumentRules(cutoff), true).read(file.parts());
+        if (!documents.isSound()) {
+            return Optional.empty();
+        }
+        QuickEvidence evidence = new QuickEvidence(form, characters, citations, documents);
+        QuickTables tables = new QuickTables(form, year, file.company(), numbers, evidence);
+        return readAll(file, tables)
+                ? tables.tables()
+                        .map(read -> new Outcome(file.company(), Submission.Status.ACCEPTED, read, List.of()))
+                : Optional.empty();
+    }
+
+    private static boolean readAll(CompanyFile file, QuickTables tables) {
+        Part previous = null;
+        for (int i = 0; i < file.parts().size(); i++) {
+            Part part = file.parts().get(i);
+            if (part.layout().form() == Form.TABLE) {
+                boolean together = previous != null && CompanyRecords.areAdjacent(previous, part);
+                if (!tables.read(part, file.entries().size() + i, together)) {
+                    return false;
+                }
+                previous = part;
+            }
+        }
+        return true;
+    }
+}

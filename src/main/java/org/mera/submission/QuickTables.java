@@ -1,0 +1,150 @@
+package org.mera.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mera.csv.FieldCharacters;
+
+/**
+ * Reads a company's Tables line by line from their bytes, as long as all is plainly sound: lines in the order of the criteria, scores on the scale,
+ * sums that agree, evidence that cites known documents, directions that the criterion has, one Table that counts. One serves one company.
+ */
+final class QuickTables {
+
+    private final TableForm form;
+    private final int year;
+    private final String company;
+    private final QuickNumbers numbers;
+    private final QuickEvidence evidence;
+    private final FieldCharacters characters = new FieldCharacters();
+    private final List<QuickTable> tables = new ArrayList<>(2);
+    private @Nullable QuickTable current;
+    private String finalWord = "";
+
+    /** @param year the rated year */
+    QuickTables(TableForm form, int year, String company, QuickNumbers numbers, QuickEvidence evidence) {
+        this.form = form;
+        this.year = year;
+        this.company = company;
+        this.numbers = numbers;
+        this.evidence = evidence;
+    }
+
+    /**
+     * {@return whether the lines of a part, which follow those of the parts before, are plainly sound}
+     *
+     * @param number   the part's among all that is held of the company
+     * @param together whether it stands together with the part before
+     */
+    boolean read(Part part, int number, boolean together) {
+        if (!together) {
+            current = null;
+        }
+        numbers.begin(part.encoding());
+        TableIndices at = TableIndices.of(part.layout(), form.methodology());
+        QuickLine line = new QuickLine(part);
+        int record = 0;
+        for (int start = 0; start < part.bytes().length; record++) {
+            start = line.find(start);
+            if (start < 0 || !isOwn(line, at) || !read(line, at, number, record)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOwn(QuickLine line, TableIndices at) {
+        return line.isRepeated(at.identity()) || line.text(at.identity(), characters).equals(company);
+    }
+
+    private boolean read(QuickLine line, TableIndices at, int part, int record) {
+        QuickTable table = table(line, at, part, record);
+        if (table == null || !table.isNext(part, record) || table.isComplete() || !isOfYear(line, at)) {
+            return false;
+        }
+        int criterion = number(line, at.criterion());
+        if (criterion != 10 * table.nextCriterion() || !readScores(line, at, table)) {
+            return false;
+        }
+        if (!evidence.hasDirections(line, at.directions(), table.nextCriterion())) {
+            return false;
+        }
+        if (!line.isRepeated(at.finality())) {
+            finalWord = line.text(at.finality(), characters);
+        }
+        table.endLine(finalWord);
+        return true;
+    }
+
+    private boolean isOfYear(QuickLine line, TableIndices at) {
+        int found = number(line, at.year());
+        return found == QuickNumbers.EMPTY || found == 10 * year;
+    }
+
+    private boolean readScores(QuickLine line, TableIndices at, QuickTable table) {
+        int sum = 0;
+        for (int column = 0; column < form.columnCount(); column++) {
+            int score = form.scoreOfTenths(number(line, at.scores()[column]));
+            if (score == TableLine.UNSOUND) {
+                return false;
+            }
+            if (score > 0 && !evidence.isCited(line, at.evidence()[column], table.assessor())) {
+                return false;
+            }
+            sum += score;
+            table.score(column, score);
+        }
+        int given = number(line, at.sum());
+        return given == QuickNumbers.EMPTY || form.unitsOfTenths(given) == sum;
+    }
+
+    private int number(QuickLine line, int index) {
+        return numbers.tenths(line.bytes(), line.from(index), line.to(index));
+    }
+
+    /** {@return the Table that a line belongs to} Null where it is not plain which one. */
+    private @Nullable QuickTable table(QuickLine line, TableIndices at, int part, int record) {
+        if (current != null && line.isRepeated(at.assessor()) && line.isRepeated(at.expert())) {
+            return current;
+        }
+        String word = line.text(at.assessor(), characters);
+        String expert = line.text(at.expert(), characters);
+        Assessor assessor = word.isEmpty() ? Assessor.EXPERT : Words.assessor(word);
+        if (assessor == null) {
+            return null;
+        }
+        for (QuickTable table : tables) {
+            if (table.isOf(assessor, expert)) {
+                return table == current ? table : null;
+            }
+        }
+        QuickTable table = new QuickTable(assessor, expert, new Place(part, record), form);
+        tables.add(table);
+        current = table;
+        return table;
+    }
+
+    /** {@return every assessor's Table, one of which counts} Empty where they are not plainly complete, or it is not plain which one counts. */
+    Optional<List<AssessedTable>> tables() {
+        List<QuickTable> experts = tables.stream()
+                .filter(table -> table.assessor() == Assessor.EXPERT)
+                .toList();
+        List<QuickTable> candidates = experts.size() == 1
+                ? experts
+                : experts.stream().filter(table -> table.finality().isFinal()).toList();
+        boolean plain = candidates.size() == 1
+                && tables.stream().allMatch(QuickTable::isComplete)
+                && experts.stream().noneMatch(table -> isDoubtful(table.finality()))
+                && (experts.size() > 1 || experts.get(0).finality().notFinal().isEmpty());
+        return plain
+                ? Optional.of(tables.stream()
+                        .map(table -> table.assessed(table == candidates.get(0)))
+                        .toList())
+                : Optional.empty();
+    }
+
+    private static boolean isDoubtful(Finality finality) {
+        return finality.isFinalInPart() || !finality.unreadable().isEmpty();
+    }
+}
