@@ -68,7 +68,8 @@ final class ChunkSplitter implements StepExecutionSplitter {
         JobExecution stored = repository.getJobExecution(job.getId());
         if (stored != null) {
             for (StepExecution begun : stored.getStepExecutions()) {
-                if (begun.getStatus() == BatchStatus.STARTING && begun.getStepName().startsWith(worker + ":")) {
+                if (begun.getStatus() == BatchStatus.STARTING
+                        && begun.getStepName().startsWith(worker + ":")) {
                     repository.deleteStepExecution(begun);
                 }
             }

@@ -39,13 +39,13 @@ class PatientRepository implements BeanPostProcessor {
     }
 
     private Object patient(JobRepository repository) {
-        InvocationHandler handler = (proxy, method, arguments) -> TransactionSynchronizationManager
-                        .isActualTransactionActive()
-                ? call(repository, method, arguments)
-                : patiently
-                        .getObject()
-                        .call(attempt -> attempt(repository, method, arguments, attempt))
-                        .orElse(null);
+        InvocationHandler handler =
+                (proxy, method, arguments) -> TransactionSynchronizationManager.isActualTransactionActive()
+                        ? call(repository, method, arguments)
+                        : patiently
+                                .getObject()
+                                .call(attempt -> attempt(repository, method, arguments, attempt))
+                                .orElse(null);
         return Proxy.newProxyInstance(
                 JobRepository.class.getClassLoader(), new Class<?>[] {JobRepository.class}, handler);
     }

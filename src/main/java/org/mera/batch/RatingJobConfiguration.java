@@ -51,8 +51,7 @@ class RatingJobConfiguration {
         return partitioned(
                 repository,
                 DiscoverStep.NAME,
-                new ChunkSplitter(
-                        DiscoverStep.NAME + CHUNK, partitioner, repository, runs, patiently, transactions),
+                new ChunkSplitter(DiscoverStep.NAME + CHUNK, partitioner, repository, runs, patiently, transactions),
                 worker,
                 threads,
                 end);

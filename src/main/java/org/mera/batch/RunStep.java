@@ -1,6 +1,7 @@
 package org.mera.batch;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -53,7 +54,7 @@ final class RunStep implements Step {
 
     @Override
     public void execute(StepExecution execution) {
-        execution.setStartTime(LocalDateTime.now());
+        execution.setStartTime(LocalDateTime.now(ZoneId.systemDefault()));
         execution.setStatus(BatchStatus.STARTED);
         repository.update(execution);
         log.info("Executing step: [{}]", execution.getStepName());
@@ -66,7 +67,7 @@ final class RunStep implements Step {
         } finally {
             StepSynchronizationManager.release();
         }
-        execution.setEndTime(LocalDateTime.now());
+        execution.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
         log.info("Step: [{}] ended: {}", execution.getStepName(), execution.getStatus());
         store(execution);
     }

@@ -74,11 +74,7 @@ public final class JdbcSubmissions {
             add(outcome.company(), ordinal, outcome.tables().get(ordinal));
         }
         parts.pack(planned.file());
-        evidence.row()
-                .put(year)
-                .put(outcome.company())
-                .put(revision)
-                .put(parts.packed(), parts.packedLength());
+        evidence.row().put(year).put(outcome.company()).put(revision).put(parts.packed(), parts.packedLength());
         if (!outcome.problems().isEmpty()) {
             Places places = Places.of(planned.file());
             outcome.problems().forEach(problem -> add(outcome.company(), problem, places));

@@ -28,8 +28,8 @@ public class JdbcTables {
                         """)
                 .param("year", year)
                 .param("company", company)
-                .query((row, index) -> tables.get(row.getInt("ordinal"))
-                        .table(row.getBoolean("counts"), row.getBoolean("faulty")))
+                .query((row, index) ->
+                        tables.get(row.getInt("ordinal")).table(row.getBoolean("counts"), row.getBoolean("faulty")))
                 .list();
         if (current.size() != tables.size()) {
             throw new IllegalStateException("Of company " + company + " " + current.size() + " Tables are stored, and "

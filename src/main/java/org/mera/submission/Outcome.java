@@ -11,8 +11,7 @@ import org.mera.methodology.Methodology;
  * @param tables   every assessor's, by file and place
  * @param problems all of them, in no particular order
  */
-public record Outcome(
-        String company, Submission.Status status, List<AssessedTable> tables, List<Problem> problems) {
+public record Outcome(String company, Submission.Status status, List<AssessedTable> tables, List<Problem> problems) {
 
     public Outcome {
         tables = List.copyOf(tables);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.CRC32C;
 import net.jpountz.lz4.LZ4Compressor;
 import net.jpountz.lz4.LZ4Factory;
@@ -39,13 +38,13 @@ final class PackedParts {
     private int packedLength;
 
     /** Of each layout its columns: the files of a form nearly all share theirs. */
-    private final Map<Layout, byte[]> columns = new IdentityHashMap<>();
+    private final IdentityHashMap<Layout, byte[]> columns = new IdentityHashMap<>();
 
     /** The library's own choice is plain Java wherever it is loaded from within another archive. The values are the same. */
     private static LZ4Factory fastest() {
         try {
             return LZ4Factory.nativeInstance();
-        } catch (LinkageError e) {
+        } catch (LinkageError | AssertionError e) {
             log.info("Evidence is packed in plain Java, at a third of the speed: {}", e.getMessage());
             return LZ4Factory.safeInstance();
         }
@@ -172,7 +171,8 @@ final class PackedParts {
         TextEncoding encoding = TextEncoding.valueOf(plain.text());
         char delimiter = (char) plain.number();
         Form form = Form.valueOf(plain.text());
-        return new Writing(encoding, delimiter, new Layout(form, List.of(plain.text().split(",", -1))));
+        return new Writing(
+                encoding, delimiter, new Layout(form, List.of(plain.text().split(",", -1))));
     }
 
     private static byte[] unpacked(byte[] packed) {

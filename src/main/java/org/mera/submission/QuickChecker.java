@@ -48,8 +48,7 @@ final class QuickChecker {
         QuickEvidence evidence = new QuickEvidence(form, characters, citations, documents);
         QuickTables tables = new QuickTables(form, year, file.company(), numbers, evidence);
         return readAll(file, tables)
-                ? tables.tables()
-                        .map(read -> new Outcome(file.company(), Submission.Status.ACCEPTED, read, List.of()))
+                ? tables.tables().map(read -> new Outcome(file.company(), Submission.Status.ACCEPTED, read, List.of()))
                 : Optional.empty();
     }
 

@@ -55,7 +55,8 @@ final class QuickTables {
     }
 
     private boolean isOwn(QuickLine line, TableIndices at) {
-        return line.isRepeated(at.identity()) || line.text(at.identity(), characters).equals(company);
+        return line.isRepeated(at.identity())
+                || line.text(at.identity(), characters).equals(company);
     }
 
     private boolean read(QuickLine line, TableIndices at, int part, int record) {

@@ -256,7 +256,9 @@ class AnyBytesTest {
                     // Refuses a Table that is not whole or has a score that is off the scale.
                     Assessment.of(
                             METHODOLOGY,
-                            Outcome.of(submission, places, METHODOLOGY).counting().orElseThrow());
+                            Outcome.of(submission, places, METHODOLOGY)
+                                    .counting()
+                                    .orElseThrow());
                     assertThat(error).isFalse();
                     accepted++;
                 }

@@ -352,7 +352,10 @@ class CheckerTest {
         TestInbox inbox = TestInbox.ofUnknown(INN)
                 .table("t.csv", Given.sound().with(8, "c3", "1").lines());
 
-        Said.by(new Checker(Given.METHODOLOGY, 2025, Given.CUTOFF).withoutRegister().withoutDocuments().check(inbox.build()))
+        Said.by(new Checker(Given.METHODOLOGY, 2025, Given.CUTOFF)
+                        .withoutRegister()
+                        .withoutDocuments()
+                        .check(inbox.build()))
                 .places("t.csv:9 8/3 error missing-evidence «»");
     }
 

@@ -114,7 +114,7 @@ class QuickCheckerTest {
     void agreesWhateverWasChanged() throws IOException {
         List<CompanyFile> companies = sample(40, 0);
         int checked = 0;
-        for (int seed = 0; seed < 12_000; seed++) {
+        for (int seed = 0; seed < 6_000; seed++) {
             Random random = new Random(seed);
             CompanyFile company = companies.get(random.nextInt(companies.size()));
             try {
@@ -126,7 +126,7 @@ class QuickCheckerTest {
                 throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
             }
         }
-        assertThat(checked).isGreaterThan(10_000);
+        assertThat(checked).isGreaterThan(5_000);
         assertThat(checkers.seenAtAGlance()).isBetween(checked / 10, checked - checked / 10);
     }
 
@@ -135,7 +135,8 @@ class QuickCheckerTest {
         for (int i = 1 + random.nextInt(2); i > 0; i--) {
             int at = random.nextInt(parts.size());
             Part part = parts.get(at);
-            parts.set(at, part(part, random.nextInt(4) == 0 ? linesChanged(part, random) : fieldsChanged(part, random)));
+            parts.set(
+                    at, part(part, random.nextInt(4) == 0 ? linesChanged(part, random) : fieldsChanged(part, random)));
         }
         if (random.nextInt(20) == 0) {
             Collections.swap(parts, 0, parts.size() - 1);
@@ -174,13 +175,17 @@ class QuickCheckerTest {
     private static byte[] fieldsChanged(Part part, Random random) {
         List<String> lines = lines(part);
         int line = random.nextInt(lines.size());
-        List<String> fields = new ArrayList<>(List.of(lines.get(line).strip().split(Character.toString(part.delimiter()), -1)));
+        List<String> fields =
+                new ArrayList<>(List.of(lines.get(line).strip().split(Character.toString(part.delimiter()), -1)));
         int field = random.nextInt(fields.size());
         String found = fields.get(field);
         int at = random.nextInt(found.length() + 1);
         switch (random.nextInt(5)) {
             case 0 -> fields.remove(field);
-            case 1 -> fields.set(field, found.substring(0, at) + " ;,\"'1aаD\n\r".charAt(random.nextInt(11)) + found.substring(at));
+            case 1 ->
+                fields.set(
+                        field,
+                        found.substring(0, at) + " ;,\"'1aаD\n\r".charAt(random.nextInt(11)) + found.substring(at));
             case 2 -> fields.set(field, found.substring(0, at) + found.substring(Math.min(found.length(), at + 1)));
             default -> fields.set(field, FIELDS.get(random.nextInt(FIELDS.size())));
         }

@@ -45,7 +45,9 @@ class SoundSubmissionTest {
             assertThat(counting.lines().stream().map(TableLine::scores).toArray(int[][]::new))
                     .as("seed %d", seed)
                     .isDeepEqualTo(sound.units());
-            assertThat(Assessment.of(METHODOLOGY, assessed(submission)).result(METHODOLOGY).total())
+            assertThat(Assessment.of(METHODOLOGY, assessed(submission))
+                            .result(METHODOLOGY)
+                            .total())
                     .as("seed %d", seed)
                     .isEqualTo(Arrays.stream(sound.units())
                             .flatMapToInt(Arrays::stream)
