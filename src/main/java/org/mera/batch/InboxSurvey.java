@@ -94,7 +94,9 @@ final class InboxSurvey {
         Path path = inbox.resolve(file);
         try {
             long size = Files.size(path);
-            return new SurveyedFile(file, size, scans.mayHold(size) ? SealedFile.sha256(path) : null);
+            // A pipe would never end: the step that reads it refuses it.
+            boolean known = Files.isRegularFile(path) && scans.mayHold(size);
+            return new SurveyedFile(file, size, known ? SealedFile.sha256(path) : null);
         } catch (IOException e) {
             log.warn("{} cannot be read; the step that reads it will say so", file, e);
             return new SurveyedFile(file, 0, null);

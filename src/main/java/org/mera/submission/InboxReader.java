@@ -50,6 +50,7 @@ public final class InboxReader implements AutoCloseable {
             close(open.remove(eldest));
         }
         try {
+            UnreadableFile.requireRegular(file.path());
             FileChannel opened = FileChannel.open(file.path());
             open.put(file, opened);
             return opened;

@@ -52,6 +52,7 @@ public final class Mentions {
 
     private void readBytes(Path path) throws IOException {
         byte[] buffer = new byte[64 * 1024];
+        UnreadableFile.requireRegular(path);
         try (InputStream in = Files.newInputStream(path)) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 for (int i = 0; i < count; i++) {

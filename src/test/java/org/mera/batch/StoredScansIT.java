@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file is read when its bytes are new, and what nobody needs any more is cleared away. */
@@ -86,6 +87,19 @@ class StoredScansIT {
         assertThat(again.revision()).isEqualTo(2);
         assertThat(totals).containsEntry("discover", 0L);
         assertThat(again.ranked()).isEqualTo(2);
+    }
+
+    @Test
+    @Timeout(60)
+    void waitsForNoPipe() throws Exception {
+        home.write("empty.csv", "");
+        new ProcessBuilder("mkfifo", home.inbox().resolve("pipe.csv").toString()).start().waitFor();
+
+        RunSummary first = run();
+        RunSummary second = run();
+
+        assertThat(first.causes()).containsExactly("unreadable-file: " + home.inbox().resolve("pipe.csv") + " is no file");
+        assertThat(second.causes()).isEqualTo(first.causes());
     }
 
     @Test
