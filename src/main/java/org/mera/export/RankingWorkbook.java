@@ -1,0 +1,290 @@
+package org.mera.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.mera.csv.Problem;
+import org.mera.methodology.Column;
+import org.mera.methodology.Methodology;
+import org.mera.methodology.Section;
+import org.mera.ranking.CriterionStatistics;
+import org.mera.ranking.Mean;
+import org.mera.ranking.PastRank;
+import org.mera.ranking.RankedCompany;
+import org.mera.ranking.ScoreShares;
+import org.mera.ranking.Standing;
+
+/**
+ * {@code ranking.xlsx}: the ranking and what the committee asks of it, in typed cells. Identities are texts, so that leading zeros live; points and
+ * percentages are numbers; no text runs as a formula.
+ */
+public final class RankingWorkbook {
+
+    private final WorkbookContent content;
+    private final Methodology methodology;
+    private final Figures figures;
+    private final WorkbookWording wording;
+    private final Workbook workbook;
+    private final int rowsOfASheet;
+
+    private RankingWorkbook(WorkbookContent content, Locale language, Workbook workbook, int rowsOfASheet) {
+        this.content = content;
+        this.methodology = content.methodology();
+        this.figures = new Figures(methodology);
+        this.wording = new WorkbookWording(language);
+        this.workbook = workbook;
+        this.rowsOfASheet = rowsOfASheet;
+    }
+
+    /**
+     * Writes the workbook and closes the stream.
+     *
+     * @param problems in the order of problems.csv; read once
+     */
+    public static void write(WorkbookContent content, Iterator<Problem> problems, Locale language, OutputStream out)
+            throws IOException {
+        write(content, problems, language, Worksheet.MAX_ROWS - 1, out);
+    }
+
+    /** As {@link #write}, with so many problems on a sheet at most. */
+    static void write(
+            WorkbookContent content, Iterator<Problem> problems, Locale language, int rowsOfASheet, OutputStream out)
+            throws IOException {
+        WorkbookFile.write(
+                content.methodology().title().in(language) + ", " + content.year(),
+                workbook -> new RankingWorkbook(content, language, workbook, rowsOfASheet).sheets(problems),
+                out);
+    }
+
+    private void sheets(Iterator<Problem> problems) throws IOException {
+        ranking();
+        sections();
+        columns();
+        criteria();
+        companiesBySection();
+        WorkbookProblems told = new WorkbookProblems(wording, this::sheet, identity(), rowsOfASheet);
+        told.write(problems);
+        new WorkbookFacts(content, wording, this::sheet).write(told);
+        files();
+    }
+
+    private WorkbookSheet sheet(String name, int frozen, List<WorkbookColumn> columns) {
+        return new WorkbookSheet(
+                workbook.newWorksheet(name), columns, wording.of("shortened"), frozen, wording.of("page", name));
+    }
+
+    private String identity() {
+        return Headings.identity(methodology.identification(), wording.language());
+    }
+
+    private void ranking() throws IOException {
+        List<WorkbookColumn> columns = new ArrayList<>(List.of(
+                WorkbookColumn.whole(wording.of("rank"), 8),
+                WorkbookColumn.text(identity(), 14),
+                WorkbookColumn.longText(wording.of("name"), 40),
+                WorkbookColumn.longText(wording.of("industry"), 22),
+                WorkbookColumn.longText(wording.of("region"), 18),
+                WorkbookColumn.text(wording.of("participation"), 11)));
+        for (Column column : methodology.columns()) {
+            columns.add(WorkbookColumn.points(wording.of("column", column.number())));
+        }
+        columns.addAll(List.of(
+                WorkbookColumn.points(wording.of("total")),
+                WorkbookColumn.twoDecimals(wording.of("indicator")),
+                WorkbookColumn.text(wording.of("class"), 9),
+                WorkbookColumn.whole(wording.of("participation-rank"), 13),
+                WorkbookColumn.whole(wording.of("industry-rank"), 10),
+                WorkbookColumn.whole(wording.of("previous-rank"), 11),
+                new WorkbookColumn(wording.of("rank-change"), 11, WorkbookColumn.Format.CHANGE),
+                WorkbookColumn.twoDecimals(wording.of("previous-indicator")),
+                WorkbookColumn.whole(wording.of("warnings"), 15)));
+        try (WorkbookSheet sheet = sheet(wording.of("sheet.ranking"), 3, columns)) {
+            for (RankedCompany ranked : content.ranking().companies()) {
+                row(sheet, ranked);
+            }
+        }
+    }
+
+    private void row(WorkbookSheet sheet, RankedCompany ranked) throws IOException {
+        Standing standing = ranked.standing();
+        sheet.number(ranked.rank())
+                .text(ranked.company().id())
+                .text(ranked.company().name())
+                .text(ranked.company().industry())
+                .text(ranked.company().region())
+                .text(ranked.company().participation().word(wording.language()));
+        for (int sum : standing.columnSums()) {
+            sheet.number(figures.points(sum));
+        }
+        sheet.number(figures.points(standing.total()))
+                .number(figures.indicator(standing.total()))
+                .text(standing.scoreClass())
+                .number(ranked.participationRank());
+        Integer industryRank = ranked.industryRank();
+        if (industryRank == null) {
+            sheet.empty();
+        } else {
+            sheet.number(industryRank.intValue());
+        }
+        PastRank previous = ranked.previous();
+        if (previous == null) {
+            sheet.empty().empty().empty();
+        } else {
+            sheet.number(previous.rank())
+                    .number(ranked.rankChange().orElseThrow())
+                    .number(previous.indicator());
+        }
+        sheet.number(standing.warnings()).end();
+    }
+
+    private void sections() throws IOException {
+        List<WorkbookColumn> columns = new ArrayList<>(List.of(
+                WorkbookColumn.whole(wording.of("number"), 6),
+                WorkbookColumn.longText(wording.of("section"), 70),
+                WorkbookColumn.text(wording.of("criteria"), 12)));
+        columns.addAll(means());
+        try (WorkbookSheet sheet = sheet(wording.of("sheet.sections"), 0, columns)) {
+            for (int i = 0; i < content.statistics().sections().size(); i++) {
+                Section section = methodology.sections().get(i);
+                sheet.number(section.number())
+                        .text(section.title().in(wording.language()))
+                        .text(range(section));
+                mean(sheet, content.statistics().sections().get(i));
+            }
+        }
+    }
+
+    private static String range(Section section) {
+        int first = section.criteria().get(0).number();
+        int last = section.criteria().get(section.criteria().size() - 1).number();
+        return first == last ? Integer.toString(first) : first + "–" + last;
+    }
+
+    private void columns() throws IOException {
+        List<WorkbookColumn> columns = new ArrayList<>(List.of(
+                WorkbookColumn.whole(wording.of("number"), 6),
+                WorkbookColumn.longText(wording.of("column-title"), 70)));
+        columns.addAll(means());
+        try (WorkbookSheet sheet = sheet(wording.of("sheet.columns"), 0, columns)) {
+            for (int i = 0; i < content.statistics().columns().size(); i++) {
+                Column column = methodology.columns().get(i);
+                sheet.number(column.number()).text(column.title().in(wording.language()));
+                mean(sheet, content.statistics().columns().get(i));
+            }
+        }
+    }
+
+    private List<WorkbookColumn> means() {
+        return List.of(
+                WorkbookColumn.points(wording.of("maximum")),
+                WorkbookColumn.twoDecimals(wording.of("mean")),
+                WorkbookColumn.twoDecimals(wording.of("mean-percent")));
+    }
+
+    private static void mean(WorkbookSheet sheet, Mean mean) throws IOException {
+        sheet.number(mean.maximum())
+                .number(mean.points())
+                .number(mean.percent())
+                .end();
+    }
+
+    /** Over all columns first, then column by column. */
+    private void criteria() throws IOException {
+        List<WorkbookColumn> columns = new ArrayList<>(List.of(
+                WorkbookColumn.whole(wording.of("number"), 6),
+                WorkbookColumn.longText(wording.of("criterion"), 60),
+                WorkbookColumn.whole(wording.of("section"), 8),
+                WorkbookColumn.twoDecimals(wording.of("mean")),
+                WorkbookColumn.twoDecimals(wording.of("mean-percent"))));
+        shares(columns, "");
+        for (Column column : methodology.columns()) {
+            String of = wording.of("column", column.number()) + ": ";
+            columns.add(WorkbookColumn.twoDecimals(of + lower(wording.of("mean"))));
+            shares(columns, of);
+        }
+        try (WorkbookSheet sheet = sheet(wording.of("sheet.criteria"), 2, columns)) {
+            for (CriterionStatistics criterion : content.statistics().criteria()) {
+                row(sheet, criterion);
+            }
+        }
+    }
+
+    private void shares(List<WorkbookColumn> columns, String of) {
+        for (int units = 0; units <= methodology.scale().maximumUnits(); units++) {
+            String share = wording.of("share", WorkbookNumbers.score(methodology.scale(), units, wording.language()));
+            columns.add(WorkbookColumn.twoDecimals(of.isEmpty() ? share : of + lower(share)));
+        }
+    }
+
+    private String lower(String words) {
+        return words.substring(0, 1).toLowerCase(wording.language()) + words.substring(1);
+    }
+
+    private void row(WorkbookSheet sheet, CriterionStatistics criterion) throws IOException {
+        Section section = methodology.sections().stream()
+                .filter(each -> each.criteria().stream().anyMatch(one -> one.number() == criterion.number()))
+                .findFirst()
+                .orElseThrow();
+        sheet.number(criterion.number())
+                .text(methodology
+                        .criterion(criterion.number())
+                        .orElseThrow()
+                        .title()
+                        .in(wording.language()))
+                .number(section.number())
+                .number(criterion.all().mean())
+                .number(criterion.all().percent());
+        shares(sheet, criterion.all());
+        for (ScoreShares column : criterion.columns()) {
+            sheet.number(column.mean());
+            shares(sheet, column);
+        }
+        sheet.end();
+    }
+
+    private static void shares(WorkbookSheet sheet, ScoreShares shares) {
+        for (int units = 0; units < shares.counts().size(); units++) {
+            sheet.number(shares.share(units));
+        }
+    }
+
+    private void companiesBySection() throws IOException {
+        List<WorkbookColumn> columns = new ArrayList<>(List.of(
+                WorkbookColumn.whole(wording.of("rank"), 8),
+                WorkbookColumn.text(identity(), 14),
+                WorkbookColumn.longText(wording.of("name"), 40)));
+        for (Section section : methodology.sections()) {
+            columns.add(WorkbookColumn.twoDecimals(
+                    section.number() + ". " + section.title().in(wording.language()) + ", %"));
+        }
+        try (WorkbookSheet sheet = sheet(wording.of("sheet.companies-by-section"), 3, columns)) {
+            for (RankedCompany ranked : content.ranking().companies()) {
+                sheet.number(ranked.rank())
+                        .text(ranked.company().id())
+                        .text(ranked.company().name());
+                int[] sums = ranked.standing().sectionSums();
+                for (int section = 0; section < sums.length; section++) {
+                    sheet.number(figures.percent(section, sums[section]));
+                }
+                sheet.end();
+            }
+        }
+    }
+
+    private void files() throws IOException {
+        List<WorkbookColumn> columns = List.of(
+                WorkbookColumn.longText(wording.of("file"), 60),
+                WorkbookColumn.whole(wording.of("size"), 14),
+                WorkbookColumn.text(wording.of("sha256"), 70));
+        try (WorkbookSheet sheet = sheet(wording.of("sheet.files"), 0, columns)) {
+            for (WorkbookContent.InputFile file : content.files()) {
+                sheet.text(file.file()).number(file.size()).text(file.sha256()).end();
+            }
+        }
+    }
+}
