@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.mera.csv.Problem;
@@ -30,15 +31,13 @@ public final class RankingWorkbook {
     private final Figures figures;
     private final WorkbookWording wording;
     private final Workbook workbook;
-    private final int rowsOfASheet;
 
-    private RankingWorkbook(WorkbookContent content, Locale language, Workbook workbook, int rowsOfASheet) {
+    private RankingWorkbook(WorkbookContent content, Locale language, Workbook workbook) {
         this.content = content;
         this.methodology = content.methodology();
         this.figures = new Figures(methodology);
         this.wording = new WorkbookWording(language);
         this.workbook = workbook;
-        this.rowsOfASheet = rowsOfASheet;
     }
 
     /**
@@ -48,26 +47,32 @@ public final class RankingWorkbook {
      */
     public static void write(WorkbookContent content, Iterator<Problem> problems, Locale language, OutputStream out)
             throws IOException {
-        write(content, problems, language, Worksheet.MAX_ROWS - 1, out);
+        write(content, problems, problem -> problem.message(language), language, Worksheet.MAX_ROWS - 1, out);
     }
 
-    /** As {@link #write}, with so many problems on a sheet at most. */
+    /** As {@link #write}, with sentences of the caller's and so many problems on a sheet at most. */
     static void write(
-            WorkbookContent content, Iterator<Problem> problems, Locale language, int rowsOfASheet, OutputStream out)
+            WorkbookContent content,
+            Iterator<Problem> problems,
+            Function<Problem, String> sentences,
+            Locale language,
+            int rowsOfASheet,
+            OutputStream out)
             throws IOException {
         WorkbookFile.write(
                 content.methodology().title().in(language) + ", " + content.year(),
-                workbook -> new RankingWorkbook(content, language, workbook, rowsOfASheet).sheets(problems),
+                workbook -> new RankingWorkbook(content, language, workbook).sheets(problems, sentences, rowsOfASheet),
                 out);
     }
 
-    private void sheets(Iterator<Problem> problems) throws IOException {
+    private void sheets(Iterator<Problem> problems, Function<Problem, String> sentences, int rowsOfASheet)
+            throws IOException {
         ranking();
         sections();
         columns();
         criteria();
         companiesBySection();
-        WorkbookProblems told = new WorkbookProblems(wording, this::sheet, identity(), rowsOfASheet);
+        WorkbookProblems told = new WorkbookProblems(wording, sentences, this::sheet, identity(), rowsOfASheet);
         told.write(problems);
         new WorkbookFacts(content, wording, this::sheet).write(told);
         files();

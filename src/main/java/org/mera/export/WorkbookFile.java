@@ -25,7 +25,8 @@ final class WorkbookFile {
 
     private static final String APPLICATION = "Mera";
     private static final String PROPERTIES = "docProps/core.xml";
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The same in every zone; of the very first day of 1980 a ZIP file would note the zone. */
+    private static final LocalDateTime SOME_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private WorkbookFile() {}
 
@@ -60,7 +61,7 @@ final class WorkbookFile {
                     .toList();
             for (ZipEntry part : inOrder) {
                 ZipEntry entry = new ZipEntry(part.getName());
-                entry.setTimeLocal(EPOCH);
+                entry.setTimeLocal(SOME_TIME);
                 zip.putNextEntry(entry);
                 try (InputStream content = parts.getInputStream(part)) {
                     if (part.getName().equals(PROPERTIES)) {

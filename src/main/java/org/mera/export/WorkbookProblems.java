@@ -3,7 +3,7 @@ package org.mera.export;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import org.mera.csv.Problem;
 
 /** The problems in the order of problems.csv, on as many sheets as they need. */
@@ -16,14 +16,16 @@ final class WorkbookProblems {
     }
 
     private final WorkbookWording wording;
+    private final Function<Problem, String> sentences;
     private final NewSheet newSheet;
     private final List<WorkbookColumn> columns;
     private final int rowsOfASheet;
     private long problems;
     private int sheets;
 
-    WorkbookProblems(WorkbookWording wording, NewSheet newSheet, String identity, int rowsOfASheet) {
+    WorkbookProblems(WorkbookWording wording, Function<Problem, String> sentences, NewSheet newSheet, String identity, int rowsOfASheet) {
         this.wording = wording;
+        this.sentences = sentences;
         this.newSheet = newSheet;
         this.rowsOfASheet = rowsOfASheet;
         this.columns = List.of(
@@ -61,7 +63,6 @@ final class WorkbookProblems {
     }
 
     private void row(WorkbookSheet sheet, Problem problem) throws IOException {
-        Locale language = wording.language();
         sheet.text(problem.file());
         // A file that could not be opened has no line.
         sheet.number(problem.line() > 0 ? Integer.toString(problem.line()) : "");
@@ -72,7 +73,7 @@ final class WorkbookProblems {
                 .text(wording.of("severity." + problem.severity().word()))
                 .text(problem.code().code())
                 .text(problem.value())
-                .text(problem.message(language))
+                .text(sentences.apply(problem))
                 .end();
     }
 }
