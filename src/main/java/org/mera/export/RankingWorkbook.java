@@ -71,6 +71,7 @@ public final class RankingWorkbook {
         sections();
         columns();
         criteria();
+        criteriaByColumn();
         companiesBySection();
         WorkbookProblems told = new WorkbookProblems(wording, sentences, this::sheet, identity(), rowsOfASheet);
         told.write(problems);
@@ -89,11 +90,11 @@ public final class RankingWorkbook {
 
     private void ranking() throws IOException {
         List<WorkbookColumn> columns = new ArrayList<>(List.of(
-                WorkbookColumn.whole(wording.of("rank"), 8),
-                WorkbookColumn.text(identity(), 14),
-                WorkbookColumn.longText(wording.of("name"), 40),
-                WorkbookColumn.longText(wording.of("industry"), 22),
-                WorkbookColumn.longText(wording.of("region"), 18),
+                WorkbookColumn.whole(wording.of("rank"), 7),
+                WorkbookColumn.text(identity(), 15),
+                WorkbookColumn.longText(wording.of("name"), 36),
+                WorkbookColumn.longText(wording.of("industry"), 19),
+                WorkbookColumn.longText(wording.of("region"), 13),
                 WorkbookColumn.text(wording.of("participation"), 11)));
         for (Column column : methodology.columns()) {
             columns.add(WorkbookColumn.points(wording.of("column", column.number())));
@@ -101,13 +102,13 @@ public final class RankingWorkbook {
         columns.addAll(List.of(
                 WorkbookColumn.points(wording.of("total")),
                 WorkbookColumn.twoDecimals(wording.of("indicator")),
-                WorkbookColumn.text(wording.of("class"), 9),
-                WorkbookColumn.whole(wording.of("participation-rank"), 13),
+                WorkbookColumn.text(wording.of("class"), 8),
+                WorkbookColumn.whole(wording.of("participation-rank"), 11),
                 WorkbookColumn.whole(wording.of("industry-rank"), 10),
-                WorkbookColumn.whole(wording.of("previous-rank"), 11),
+                WorkbookColumn.whole(wording.of("previous-rank"), 9),
                 new WorkbookColumn(wording.of("rank-change"), 11, WorkbookColumn.Format.CHANGE),
                 WorkbookColumn.twoDecimals(wording.of("previous-indicator")),
-                WorkbookColumn.whole(wording.of("warnings"), 15)));
+                WorkbookColumn.whole(wording.of("warnings"), 17)));
         try (WorkbookSheet sheet = sheet(wording.of("sheet.ranking"), 3, columns)) {
             for (RankedCompany ranked : content.ranking().companies()) {
                 row(sheet, ranked);
@@ -198,71 +199,78 @@ public final class RankingWorkbook {
                 .end();
     }
 
-    /** Over all columns first, then column by column. */
     private void criteria() throws IOException {
         List<WorkbookColumn> columns = new ArrayList<>(List.of(
                 WorkbookColumn.whole(wording.of("number"), 6),
                 WorkbookColumn.longText(wording.of("criterion"), 60),
-                WorkbookColumn.whole(wording.of("section"), 8),
-                WorkbookColumn.twoDecimals(wording.of("mean")),
-                WorkbookColumn.twoDecimals(wording.of("mean-percent"))));
-        shares(columns, "");
+                WorkbookColumn.whole(wording.of("section"), 8)));
+        shares(columns);
         for (Column column : methodology.columns()) {
-            String of = wording.of("column", column.number()) + ": ";
-            columns.add(WorkbookColumn.twoDecimals(of + lower(wording.of("mean"))));
-            shares(columns, of);
+            columns.add(WorkbookColumn.twoDecimals(wording.of("column-mean", column.number())));
         }
         try (WorkbookSheet sheet = sheet(wording.of("sheet.criteria"), 2, columns)) {
             for (CriterionStatistics criterion : content.statistics().criteria()) {
-                row(sheet, criterion);
+                sheet.number(criterion.number())
+                        .text(title(criterion))
+                        .number(sectionOf(criterion).number());
+                shares(sheet, criterion.all());
+                criterion.columns().forEach(column -> sheet.number(column.mean()));
+                sheet.end();
             }
         }
     }
 
-    private void shares(List<WorkbookColumn> columns, String of) {
+    private void criteriaByColumn() throws IOException {
+        List<WorkbookColumn> columns = new ArrayList<>(List.of(
+                WorkbookColumn.whole(wording.of("number"), 6),
+                WorkbookColumn.longText(wording.of("criterion"), 60),
+                WorkbookColumn.whole(wording.of("column-title"), 9)));
+        shares(columns);
+        try (WorkbookSheet sheet = sheet(wording.of("sheet.criteria-by-column"), 2, columns)) {
+            for (CriterionStatistics criterion : content.statistics().criteria()) {
+                for (int i = 0; i < criterion.columns().size(); i++) {
+                    sheet.number(criterion.number())
+                            .text(title(criterion))
+                            .number(methodology.columns().get(i).number());
+                    shares(sheet, criterion.columns().get(i));
+                    sheet.end();
+                }
+            }
+        }
+    }
+
+    private void shares(List<WorkbookColumn> columns) {
+        columns.add(WorkbookColumn.twoDecimals(wording.of("mean")));
+        columns.add(WorkbookColumn.twoDecimals(wording.of("mean-percent")));
         for (int units = 0; units <= methodology.scale().maximumUnits(); units++) {
-            String share = wording.of("share", WorkbookNumbers.score(methodology.scale(), units, wording.language()));
-            columns.add(WorkbookColumn.twoDecimals(of.isEmpty() ? share : of + lower(share)));
+            columns.add(WorkbookColumn.twoDecimals(
+                    wording.of("share", WorkbookNumbers.score(methodology.scale(), units, wording.language()))));
         }
-    }
-
-    private String lower(String words) {
-        return words.substring(0, 1).toLowerCase(wording.language()) + words.substring(1);
-    }
-
-    private void row(WorkbookSheet sheet, CriterionStatistics criterion) throws IOException {
-        Section section = methodology.sections().stream()
-                .filter(each -> each.criteria().stream().anyMatch(one -> one.number() == criterion.number()))
-                .findFirst()
-                .orElseThrow();
-        sheet.number(criterion.number())
-                .text(methodology
-                        .criterion(criterion.number())
-                        .orElseThrow()
-                        .title()
-                        .in(wording.language()))
-                .number(section.number())
-                .number(criterion.all().mean())
-                .number(criterion.all().percent());
-        shares(sheet, criterion.all());
-        for (ScoreShares column : criterion.columns()) {
-            sheet.number(column.mean());
-            shares(sheet, column);
-        }
-        sheet.end();
     }
 
     private static void shares(WorkbookSheet sheet, ScoreShares shares) {
+        sheet.number(shares.mean()).number(shares.percent());
         for (int units = 0; units < shares.counts().size(); units++) {
             sheet.number(shares.share(units));
         }
     }
 
+    private String title(CriterionStatistics criterion) {
+        return methodology.criterion(criterion.number()).orElseThrow().title().in(wording.language());
+    }
+
+    private Section sectionOf(CriterionStatistics criterion) {
+        return methodology.sections().stream()
+                .filter(each -> each.criteria().stream().anyMatch(one -> one.number() == criterion.number()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void companiesBySection() throws IOException {
         List<WorkbookColumn> columns = new ArrayList<>(List.of(
-                WorkbookColumn.whole(wording.of("rank"), 8),
-                WorkbookColumn.text(identity(), 14),
-                WorkbookColumn.longText(wording.of("name"), 40)));
+                WorkbookColumn.whole(wording.of("rank"), 7),
+                WorkbookColumn.text(identity(), 15),
+                WorkbookColumn.longText(wording.of("name"), 36)));
         for (Section section : methodology.sections()) {
             columns.add(WorkbookColumn.twoDecimals(
                     section.number() + ". " + section.title().in(wording.language()) + ", %"));

@@ -12,25 +12,23 @@ record WorkbookColumn(String heading, int width, Format format) {
     /** How a column's cells are laid out. */
     enum Format {
         /** A short text, such as a code. */
-        TEXT("@", false, "left"),
+        TEXT("@", false),
         /** A text that may need several lines. */
-        LONG_TEXT("@", true, "left"),
-        WHOLE("0", false, "right"),
+        LONG_TEXT("@", true),
+        WHOLE("0", false),
         /** A number that may be below 0: a rise bears its sign. */
-        CHANGE("+0;-0;0", false, "right"),
-        POINTS("0.0", false, "right"),
-        TWO_DECIMALS("0.00", false, "right"),
+        CHANGE("+0;-0;0", false),
+        POINTS("0.0", false),
+        TWO_DECIMALS("0.00", false),
         /** Numbers and texts as they come. */
-        MIXED("General", true, "left");
+        MIXED("General", true);
 
         private final String pattern;
         private final boolean wrapped;
-        private final String alignment;
 
-        Format(String pattern, boolean wrapped, String alignment) {
+        Format(String pattern, boolean wrapped) {
             this.pattern = pattern;
             this.wrapped = wrapped;
-            this.alignment = alignment;
         }
 
         String pattern() {
@@ -41,8 +39,8 @@ record WorkbookColumn(String heading, int width, Format format) {
             return wrapped;
         }
 
-        String alignment() {
-            return alignment;
+        boolean number() {
+            return this == WHOLE || this == CHANGE || this == POINTS || this == TWO_DECIMALS;
         }
     }
 
@@ -59,10 +57,10 @@ record WorkbookColumn(String heading, int width, Format format) {
     }
 
     static WorkbookColumn points(String heading) {
-        return new WorkbookColumn(heading, 10, Format.POINTS);
+        return new WorkbookColumn(heading, 9, Format.POINTS);
     }
 
     static WorkbookColumn twoDecimals(String heading) {
-        return new WorkbookColumn(heading, 12, Format.TWO_DECIMALS);
+        return new WorkbookColumn(heading, 13, Format.TWO_DECIMALS);
     }
 }

@@ -22,7 +22,7 @@ final class WorkbookFacts {
 
     void write(WorkbookProblems problems) throws IOException {
         List<WorkbookColumn> columns = List.of(
-                WorkbookColumn.longText(wording.of("fact"), 50),
+                WorkbookColumn.longText(wording.of("fact"), 46),
                 new WorkbookColumn(wording.of("fact-value"), 70, WorkbookColumn.Format.MIXED));
         try (WorkbookSheet sheet = newSheet.of(wording.of("sheet.facts"), 0, columns)) {
             terms(sheet);
@@ -58,11 +58,11 @@ final class WorkbookFacts {
     private void statistics(WorkbookSheet sheet) throws IOException {
         Summary indicator = content.statistics().indicator();
         if (indicator != null) {
-            fact(sheet, "fact.mean").number(indicator.mean()).end();
-            fact(sheet, "fact.median").number(indicator.median()).end();
-            fact(sheet, "fact.deviation").number(indicator.deviation()).end();
-            fact(sheet, "fact.lowest").number(indicator.minimum()).end();
-            fact(sheet, "fact.highest").number(indicator.maximum()).end();
+            fact(sheet, "fact.mean").asItIs(indicator.mean()).end();
+            fact(sheet, "fact.median").asItIs(indicator.median()).end();
+            fact(sheet, "fact.deviation").asItIs(indicator.deviation()).end();
+            fact(sheet, "fact.lowest").asItIs(indicator.minimum()).end();
+            fact(sheet, "fact.highest").asItIs(indicator.maximum()).end();
         }
         for (ClassCount each : content.statistics().classes()) {
             String bound = WorkbookNumbers.plain(each.from().toPlainString(), wording.language());

@@ -32,9 +32,9 @@ final class WorkbookProblems {
                 WorkbookColumn.longText(wording.of("file"), 30),
                 WorkbookColumn.whole(wording.of("line"), 8),
                 WorkbookColumn.text(identity, 14),
-                WorkbookColumn.whole(wording.of("criterion"), 10),
+                WorkbookColumn.whole(wording.of("criterion"), 11),
                 WorkbookColumn.text(wording.of("column-or-field"), 12),
-                WorkbookColumn.text(wording.of("severity"), 16),
+                WorkbookColumn.text(wording.of("severity"), 17),
                 WorkbookColumn.text(wording.of("code"), 23),
                 WorkbookColumn.longText(wording.of("value"), 28),
                 WorkbookColumn.longText(wording.of("message"), 70));

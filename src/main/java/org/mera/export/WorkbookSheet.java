@@ -8,6 +8,7 @@ import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
@@ -20,6 +21,19 @@ final class WorkbookSheet implements AutoCloseable {
     private static final int LONGEST_TEXT = 32_767;
 
     private static final int ROWS_IN_MEMORY = 500;
+    private static final int ROWS_WITH_HEIGHTS = 100_000;
+
+    /** In points, of the font that the workbook has. */
+    private static final double LINE_HEIGHT = 12.75;
+
+    private static final double ROW_PADDING = 1.5;
+
+    /** How much less of a bold text a column holds. */
+    private static final double BOLD_WIDTH = 0.85;
+
+    /** In inches. */
+    private static final float SIDE_MARGIN = 0.4f;
+
     private static final String HEADER_COLOUR = "DCE3EA";
     private static final String RULE_COLOUR = "B8C1CC";
 
@@ -31,6 +45,7 @@ final class WorkbookSheet implements AutoCloseable {
     private final String shortened;
     private int row;
     private int column;
+    private int lines = 1;
 
     /**
      * Begins a sheet.
@@ -49,18 +64,20 @@ final class WorkbookSheet implements AutoCloseable {
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
+        sheet.leftMargin(SIDE_MARGIN);
+        sheet.rightMargin(SIDE_MARGIN);
         sheet.repeatRows(0);
         sheet.footer(footer, Position.CENTER);
         for (WorkbookColumn each : columns) {
             header(each);
         }
-        row = 1;
-        column = 0;
+        endRow();
     }
 
     private void header(WorkbookColumn each) {
         sheet.width(column, each.width());
         sheet.inlineString(0, column, each.heading());
+        lines = Math.max(lines, WrappedText.lines(each.heading(), each.width() * BOLD_WIDTH));
         sheet.style(0, column)
                 .bold()
                 .wrapText(true)
@@ -80,6 +97,10 @@ final class WorkbookSheet implements AutoCloseable {
 
     WorkbookSheet text(String text) {
         if (!text.isEmpty()) {
+            WorkbookColumn within = columns.get(column);
+            if (within.format().wrapped()) {
+                lines = Math.max(lines, WrappedText.lines(text, within.width()));
+            }
             String fitting = LOOKS_LIKE_A_CODE.matcher(fitting(text)).replaceAll("_x005F_");
             if (fitting.equals(fitting.strip())) {
                 sheet.inlineString(row, column, fitting);
@@ -106,6 +127,12 @@ final class WorkbookSheet implements AutoCloseable {
         return styled();
     }
 
+    /** Adds a number whose decimals are those it has. */
+    WorkbookSheet asItIs(BigDecimal number) {
+        sheet.value(row, column, number);
+        return styled("0." + "0".repeat(number.scale()));
+    }
+
     /** Adds a number that a file would write so. */
     WorkbookSheet number(String plain) {
         return plain.isEmpty() ? styled() : number(new BigDecimal(plain));
@@ -120,11 +147,20 @@ final class WorkbookSheet implements AutoCloseable {
         if (column != columns.size()) {
             throw new IllegalStateException(column + " cells in a row of " + columns.size());
         }
-        row++;
-        column = 0;
+        endRow();
         if (row % ROWS_IN_MEMORY == 0) {
             sheet.flush();
         }
+    }
+
+    /** Not every program finds the height that wrapped lines need; where the rows are so many, nobody prints them, and all heights are held. */
+    private void endRow() {
+        if (lines > 1 && row < ROWS_WITH_HEIGHTS) {
+            sheet.rowHeight(row, Math.min(Worksheet.MAX_ROW_HEIGHT, ROW_PADDING + lines * LINE_HEIGHT));
+        }
+        row++;
+        column = 0;
+        lines = 1;
     }
 
     @Override
@@ -134,13 +170,23 @@ final class WorkbookSheet implements AutoCloseable {
     }
 
     private WorkbookSheet styled() {
+        return styled(columns.get(column).format().pattern());
+    }
+
+    private WorkbookSheet styled(String pattern) {
         WorkbookColumn.Format format = columns.get(column).format();
-        sheet.style(row, column)
-                .format(format.pattern())
-                .horizontalAlignment(format.alignment())
+        StyleSetter style = sheet.style(row, column)
+                .format(pattern)
                 .verticalAlignment("top")
                 .wrapText(format.wrapped())
-                .set();
+                .borderStyle(BorderSide.BOTTOM, BorderStyle.HAIR)
+                .borderColor(BorderSide.BOTTOM, RULE_COLOUR);
+        // A number stands at the right: a text beside it keeps its distance.
+        if (format.number()) {
+            style.horizontalAlignment("right").set();
+        } else {
+            style.horizontalAlignment("left").indent(1).set();
+        }
         column++;
         return this;
     }

@@ -50,6 +50,7 @@ class RankingWorkbookTest {
                         "Разделы",
                         "Столбцы",
                         "Критерии",
+                        "Критерии по столбцам",
                         "Компании по разделам",
                         "Замечания",
                         "Сведения",
@@ -60,6 +61,7 @@ class RankingWorkbookTest {
                         "Sections",
                         "Columns",
                         "Criteria",
+                        "Criteria by column",
                         "Companies by section",
                         "Problems",
                         "Facts",
@@ -133,7 +135,7 @@ class RankingWorkbookTest {
                 .containsExactly("№", "Раздел", "Критерии", "Максимум", "Среднее", "Среднее, %");
         assertThat(sheets.get("Столбцы").get(1)).endsWith("3.0", "1.80", "60.00");
         assertThat(sheets.get("Критерии").get(0))
-                .startsWith(
+                .containsExactly(
                         "№",
                         "Критерий",
                         "Раздел",
@@ -143,7 +145,10 @@ class RankingWorkbookTest {
                         "Доля оценок 0,5, %",
                         "Доля оценок 1, %",
                         "Столбец 3: среднее",
-                        "Столбец 3: доля оценок 0, %");
+                        "Столбец 4: среднее",
+                        "Столбец 5: среднее",
+                        "Столбец 6: среднее");
+        assertThat(sheets.get("Критерии по столбцам")).hasSize(1 + 3 * 4);
         assertThat(sheets.get("Критерии")).hasSize(4);
         assertThat(sheets.get("Компании по разделам").get(1)).startsWith("1", SampleRating.inn(4));
     }
