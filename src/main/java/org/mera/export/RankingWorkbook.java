@@ -272,8 +272,10 @@ public final class RankingWorkbook {
                 WorkbookColumn.text(identity(), 15),
                 WorkbookColumn.longText(wording.of("name"), 36)));
         for (Section section : methodology.sections()) {
-            columns.add(WorkbookColumn.twoDecimals(
-                    section.number() + ". " + section.title().in(wording.language()) + ", %"));
+            columns.add(new WorkbookColumn(
+                    section.number() + ". " + section.title().in(wording.language()) + ", %",
+                    21,
+                    WorkbookColumn.Format.TWO_DECIMALS));
         }
         try (WorkbookSheet sheet = sheet(wording.of("sheet.companies-by-section"), 3, columns)) {
             for (RankedCompany ranked : content.ranking().companies()) {
