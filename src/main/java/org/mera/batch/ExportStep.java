@@ -134,6 +134,9 @@ class ExportStep implements Tasklet {
                     methodology.identification(),
                     entries.iterator());
         }
+        if (run.settings().reports()) {
+            PaperSourceFiles.seal(run.settings().paperSources(), publication);
+        }
     }
 
     private void returns(ActiveRun run, Publication publication) throws IOException {

@@ -11,7 +11,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The annual job: register → discover → assess → rank → export → seal. */
+/** The annual job: register → discover → assess → rank → export → report → seal. */
 @Configuration(proxyBeanMethods = false)
 class RatingJobConfiguration {
 
@@ -27,6 +27,7 @@ class RatingJobConfiguration {
             Step assess,
             RankStep rank,
             ExportStep export,
+            Step report,
             SealStep seal) {
         return new JobBuilder(JOB, repository)
                 .start(step(repository, RegisterStep.NAME, new PatientTasklet(register, runs, patiently), false))
@@ -34,6 +35,7 @@ class RatingJobConfiguration {
                 .next(assess)
                 .next(step(repository, RankStep.NAME, new PatientTasklet(rank, runs, patiently), true))
                 .next(step(repository, ExportStep.NAME, new PatientTasklet(export, runs, patiently), true))
+                .next(report)
                 .next(step(repository, SealStep.NAME, seal, true))
                 .build();
     }
@@ -52,6 +54,7 @@ class RatingJobConfiguration {
                 DiscoverStep.NAME,
                 new PatientPartitioner(partitioner, runs, patiently),
                 worker,
+                false,
                 threads,
                 end);
     }
@@ -70,6 +73,27 @@ class RatingJobConfiguration {
                 AssessStep.NAME,
                 new PatientPartitioner(partitioner, runs, patiently),
                 worker,
+                false,
+                threads,
+                end);
+    }
+
+    /** Its chunks are looked at again by every restart: what they have printed belongs into a set of outputs that is begun anew. */
+    @Bean
+    Step report(
+            JobRepository repository,
+            ReportPartitioner partitioner,
+            ActiveRuns runs,
+            Patiently patiently,
+            ReportStep worker,
+            RunThreads threads,
+            StepEnd end) {
+        return partitioned(
+                repository,
+                ReportStep.NAME,
+                new PatientPartitioner(partitioner, runs, patiently),
+                worker,
+                true,
                 threads,
                 end);
     }
@@ -79,14 +103,16 @@ class RatingJobConfiguration {
             String name,
             Partitioner partitioner,
             Tasklet worker,
+            boolean again,
             RunThreads threads,
             StepEnd end) {
         TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
-        handler.setStep(step(repository, name + "-chunk", worker, false));
+        handler.setStep(step(repository, name + "-chunk", worker, again));
         handler.setTaskExecutor(threads);
         return new StepBuilder(name, repository)
                 .partitioner(name + "-chunk", partitioner)
                 .partitionHandler(handler)
+                .allowStartIfComplete(again)
                 .listener(end)
                 .build();
     }

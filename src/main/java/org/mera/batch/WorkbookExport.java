@@ -25,8 +25,7 @@ class WorkbookExport {
     private final JdbcProblems problems;
     private final JdbcInventory inventory;
 
-    WorkbookExport(
-            JdbcStandings standings, JdbcStatistics statistics, JdbcProblems problems, JdbcInventory inventory) {
+    WorkbookExport(JdbcStandings standings, JdbcStatistics statistics, JdbcProblems problems, JdbcInventory inventory) {
         this.standings = standings;
         this.statistics = statistics;
         this.problems = problems;

@@ -36,7 +36,9 @@ final class WorkbookFacts {
 
     private void terms(WorkbookSheet sheet) throws IOException {
         Methodology methodology = content.methodology();
-        fact(sheet, "fact.title").text(methodology.title().in(wording.language())).end();
+        fact(sheet, "fact.title")
+                .text(methodology.title().in(wording.language()))
+                .end();
         fact(sheet, "fact.year").number(content.year()).end();
         fact(sheet, "fact.revision").number(content.revision()).end();
         fact(sheet, "fact.methodology").text(methodology.id()).end();

@@ -23,7 +23,12 @@ final class WorkbookProblems {
     private long problems;
     private int sheets;
 
-    WorkbookProblems(WorkbookWording wording, Function<Problem, String> sentences, NewSheet newSheet, String identity, int rowsOfASheet) {
+    WorkbookProblems(
+            WorkbookWording wording,
+            Function<Problem, String> sentences,
+            NewSheet newSheet,
+            String identity,
+            int rowsOfASheet) {
         this.wording = wording;
         this.sentences = sentences;
         this.newSheet = newSheet;

@@ -16,8 +16,7 @@ final class WorkbookWording {
 
     WorkbookWording(Locale language) {
         this.language = language;
-        String resource =
-                "/messages/workbook_" + (language.getLanguage().equals("en") ? "en" : "ru") + ".properties";
+        String resource = "/messages/workbook_" + (language.getLanguage().equals("en") ? "en" : "ru") + ".properties";
         try (InputStream in = WorkbookWording.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("Missing resource " + resource);

@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mera.cycle.MethodologySource;
+import org.mera.cycle.PaperSources;
 import org.mera.cycle.RunSettings;
 import org.mera.database.DatabaseAccess;
 import org.mera.database.DatabaseServer;
@@ -77,6 +78,7 @@ final class RatingHome implements AutoCloseable {
                 100,
                 2,
                 false,
+                PaperSources.NONE,
                 List.of(),
                 "name: test\n",
                 "test");
@@ -106,6 +108,29 @@ final class RatingHome implements AutoCloseable {
 
     RatingHome methodology(MethodologySource source) {
         return with(settings.chunkSize(), settings.threads(), settings.language(), source);
+    }
+
+    /** Has the committee's papers made as well. */
+    RatingHome reports() {
+        return reports(PaperSources.NONE);
+    }
+
+    RatingHome reports(PaperSources sources) {
+        settings = new RunSettings(
+                settings.methodology(),
+                settings.year(),
+                settings.inbox(),
+                settings.out(),
+                settings.cutoff(),
+                settings.language(),
+                settings.chunkSize(),
+                settings.threads(),
+                true,
+                sources,
+                settings.classes(),
+                settings.jobText(),
+                settings.jobName());
+        return this;
     }
 
     Path inbox() {
@@ -241,7 +266,8 @@ final class RatingHome implements AutoCloseable {
                 language,
                 chunkSize,
                 threads,
-                false,
+                settings.reports(),
+                settings.paperSources(),
                 List.of(),
                 settings.jobText(),
                 settings.jobName());

@@ -72,8 +72,7 @@ class RankingWorkbookTest {
     @Test
     void holdsTheValuesOfRankingCsv() throws IOException {
         List<List<String>> rows = sheets(List.of(), ENGLISH, 100).get("Ranking");
-        List<String> csv = Golden.text(
-                        out -> RankingCsv.write(SampleRating.METHODOLOGY, SampleRating.ranking(), out))
+        List<String> csv = Golden.text(out -> RankingCsv.write(SampleRating.METHODOLOGY, SampleRating.ranking(), out))
                 .lines()
                 .skip(1)
                 .toList();
@@ -91,13 +90,10 @@ class RankingWorkbookTest {
 
     @Test
     void keepsTextsTextsAndNumbersNumbers() throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(
-                        new ByteArrayInputStream(workbook(content(), List.of(), RUSSIAN, 100)));
+        try (ReadableWorkbook workbook =
+                        new ReadableWorkbook(new ByteArrayInputStream(workbook(content(), List.of(), RUSSIAN, 100)));
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-            List<CellType> first = rows.skip(1)
-                    .findFirst()
-                    .orElseThrow()
-                    .stream()
+            List<CellType> first = rows.skip(1).findFirst().orElseThrow().stream()
                     .map(cell -> cell == null ? CellType.EMPTY : cell.getType())
                     .toList();
             CellType text = CellType.STRING;
@@ -194,7 +190,10 @@ class RankingWorkbookTest {
                     .withColumn(3)
                     .withValue(text);
 
-            assertThat(sheets(List.of(problem), ENGLISH, 9).get("Problems").get(1).get(7)
+            assertThat(sheets(List.of(problem), ENGLISH, 9)
+                            .get("Problems")
+                            .get(1)
+                            .get(7)
                             .replace("_x005F_", "_"))
                     .isEqualTo(text);
         }
@@ -205,7 +204,8 @@ class RankingWorkbookTest {
         Problem problem =
                 Problem.of(ProblemCode.BAD_SCORE, "a.csv", 2).withColumn(3).withValue("я".repeat(40_000));
 
-        String value = sheets(List.of(problem), ENGLISH, 9).get("Problems").get(1).get(7);
+        String value =
+                sheets(List.of(problem), ENGLISH, 9).get("Problems").get(1).get(7);
 
         assertThat(value)
                 .hasSize(32_767)
