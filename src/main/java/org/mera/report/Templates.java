@@ -38,7 +38,7 @@ final class Templates {
     /**
      * {@return a template, ready to be filled}
      *
-     * @param repeats how many elements stand for one that has the property {@code repeat}, by the property's value
+     * @param repeats how many elements stand for one that a template repeats, by what it says that it repeats
      */
     JasperReport get(String name, Map<String, Integer> repeats) {
         return compiled.computeIfAbsent(name + new TreeMap<>(repeats), key -> compile(name, repeats));
