@@ -1,0 +1,88 @@
+package org.mera.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/**
+ * What a reader finds in a PDF.
+ *
+ * @param pages     the text of each page, line by line from top to bottom
+ * @param bookmarks each with its depth as leading spaces, and its page: {@code "  Таблица: 3"}
+ * @param fonts     the names of all fonts, those that are not embedded with a {@code !}
+ */
+record PdfText(
+        List<String> pages, List<String> bookmarks, Set<String> fonts, String title, String author, String language) {
+
+    static PdfText of(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<String> bookmarks = new ArrayList<>();
+            if (document.getDocumentCatalog().getDocumentOutline() != null) {
+                add(bookmarks, document.getDocumentCatalog().getDocumentOutline(), "", document);
+            }
+            return new PdfText(
+                    pages(document),
+                    bookmarks,
+                    fonts(document),
+                    document.getDocumentInformation().getTitle(),
+                    document.getDocumentInformation().getAuthor(),
+                    document.getDocumentCatalog().getLanguage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the text of all pages, a line for each line} */
+    String text() {
+        return String.join("\n", pages);
+    }
+
+    /** {@return the text of all pages on one line, each gap one space} */
+    String running() {
+        return text().replaceAll("\\s+", " ");
+    }
+
+    private static List<String> pages(PDDocument document) throws IOException {
+        List<String> pages = new ArrayList<>();
+        for (int page = 1; page <= document.getNumberOfPages(); page++) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            stripper.setLineSeparator("\n");
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            pages.add(stripper.getText(document).strip());
+        }
+        return pages;
+    }
+
+    private static void add(List<String> bookmarks, PDOutlineNode node, String indent, PDDocument document)
+            throws IOException {
+        for (PDOutlineItem item : node.children()) {
+            PDPage page = item.findDestinationPage(document);
+            bookmarks.add(indent + item.getTitle() + ": " + (document.getPages().indexOf(page) + 1));
+            add(bookmarks, item, indent + "  ", document);
+        }
+    }
+
+    private static Set<String> fonts(PDDocument document) throws IOException {
+        Set<String> fonts = new LinkedHashSet<>();
+        for (PDPage page : document.getPages()) {
+            for (COSName name : page.getResources().getFontNames()) {
+                PDFont font = page.getResources().getFont(name);
+                fonts.add((font.isEmbedded() ? "" : "!") + font.getName().replaceFirst("^[A-Z]{6}\\+", ""));
+            }
+        }
+        return fonts;
+    }
+}
