@@ -2,6 +2,7 @@ package org.mera.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,11 @@ final class CommitteeParts implements AutoCloseable {
         parts.add(part("committee-files", "files", findings.files(ofNoCompany.iterator())));
         // Decisions cannot be taken yet.
         parts.add(part("committee-empty", "decisions", Collections.emptyIterator()));
-        parts.add(part("committee-protocol", "protocol", Collections.emptyIterator()));
+        parts.add(new Part(
+                "committee-protocol",
+                Map.of("HEADING", wording.text("committee.protocol")),
+                Collections.emptyIterator(),
+                false));
         return parts;
     }
 
@@ -75,7 +80,7 @@ final class CommitteeParts implements AutoCloseable {
 
     private Part ranking(String name, Stream<RankedCompany> companies, boolean apart) {
         RankingRows rows = new RankingRows(paper.methodology(), wording, language, apart);
-        Map<String, Object> values = new java.util.HashMap<>(texts(name));
+        Map<String, Object> values = new HashMap<>(texts(name));
         values.put("COLUMNS", rows.columnHeads());
         values.put("APART", apart);
         return new Part("committee-ranking", values, companies.map(rows::row).iterator(), false);
@@ -83,7 +88,7 @@ final class CommitteeParts implements AutoCloseable {
 
     private Part criteria() {
         CriterionRows rows = new CriterionRows(paper.methodology(), wording, language);
-        Map<String, Object> values = new java.util.HashMap<>(texts("criteria"));
+        Map<String, Object> values = new HashMap<>(texts("criteria"));
         values.put("COLUMNS", rows.columnHeads());
         return new Part("committee-criteria", values, rows.of(paper.statistics()), false);
     }

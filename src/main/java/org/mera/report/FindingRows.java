@@ -75,8 +75,8 @@ final class FindingRows {
         String known = identity(company.company());
         Integer rank = company.rank();
         return rank == null
-                ? wording.text("committee.findings.unranked", known, errors, warnings)
-                : wording.text("committee.findings.ranked", known, rank, warnings);
+                ? wording.text("committee.findings.unranked", errors, warnings, known)
+                : wording.text("committee.findings.ranked", rank, warnings, known);
     }
 
     private String identity(String company) {

@@ -29,7 +29,7 @@ final class IndustryRows {
                 numbers.percent(industry.indicator().median()),
                 industry.sharing() == 1
                         ? best
-                        : wording.text("committee.industries.sharing", best, industry.sharing() - 1),
+                        : wording.text("committee.industries.sharing", industry.sharing() - 1, best),
                 numbers.percent(industry.indicator().maximum()));
     }
 

@@ -81,7 +81,7 @@ final class SummaryRows {
     private List<FigureRow> classes() {
         FigureBlock block = new FigureBlock(text("classes"), text("companies"), text("share"), "");
         for (ClassCount each : statistics.classes()) {
-            addClass(block, text("class", each.label(), numbers.percent(each.from())), each.companies());
+            addClass(block, text("class", numbers.percent(each.from()), each.label()), each.companies());
         }
         if (statistics.belowClasses() > 0) {
             addClass(block, text("class.none"), statistics.belowClasses());

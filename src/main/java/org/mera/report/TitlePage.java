@@ -23,7 +23,7 @@ final class TitlePage {
         values.put("TITLE", cycle.rating());
         values.put("YEAR", wording.text("committee.year", cycle.year()));
         values.put("METHODOLOGY", wording.text("committee.methodology", cycle.rating(), cycle.methodology()));
-        values.put("CUTOFF", wording.text("committee.cutoff", PaperNumbers.date(cycle.cutoff(), wording)));
+        values.put("CUTOFF", wording.text("committee.cutoff", wording.date(cycle.cutoff())));
         values.put("STATE_TEXT", cycle.state(wording));
         values.put("PRELIMINARY", cycle.approval() == null);
         return new Part("committee-title", values, counts(), false);
