@@ -65,6 +65,7 @@ final class Repetition {
         copy.setX(element.getX() + from);
         copy.setWidth(element.getWidth() * (at + 1) / count - from);
         copy.setPrintWhenExpression(at(element.getPrintWhenExpression(), at));
+        copy.setStyleExpression(at(element.getStyleExpression(), at));
         if (copy instanceof JRDesignTextField text) {
             text.setExpression(at(text.getExpression(), at));
         }
