@@ -60,6 +60,12 @@ public record RunSummary(
         messages = List.copyOf(messages);
     }
 
+    /** {@return whether all failed chunks are of reports} Then the companies are ranked, and only the papers are missing. */
+    public boolean failedInReportsOnly() {
+        return !failed.isEmpty()
+                && failed.stream().allMatch(chunk -> chunk.step().equals(ReportStep.NAME));
+    }
+
     /** {@return how many chunks are failed still} */
     public int failedChunks() {
         return failed.size();

@@ -19,12 +19,7 @@ public final class CommitteePapers {
      */
     public void print(CommitteePaper paper, OutputStream out) {
         try (CommitteeParts parts = new CommitteeParts(paper, papers.wording(), papers.language())) {
-            papers.print(
-                    paper.cycle(),
-                    papers.wording().text("committee.subject"),
-                    repeats(paper),
-                    parts.all(),
-                    out);
+            papers.print(paper.cycle(), papers.wording().text("committee.subject"), repeats(paper), parts.all(), out);
         }
     }
 

@@ -51,7 +51,8 @@ final class FindingRows {
         String title = title(company);
         String details = details(company);
         if (company.problems().isEmpty()) {
-            return List.of(new FindingRow(company.company(), title, details, "", wording.text("committee.none"), "", false));
+            return List.of(
+                    new FindingRow(company.company(), title, details, "", wording.text("committee.none"), "", false));
         }
         return company.problems().stream()
                 .map(problem -> new FindingRow(
@@ -97,7 +98,9 @@ final class FindingRows {
 
     /** {@return the lines of problems that are no company's} */
     Iterator<FileRow> files(Iterator<Problem> problems) {
-        return map(problems, problem -> new FileRow(problem.file(), line(problem), problem.message(language), problem.isError()));
+        return map(
+                problems,
+                problem -> new FileRow(problem.file(), line(problem), problem.message(language), problem.isError()));
     }
 
     private static <T, R> Iterator<R> map(Iterator<T> all, java.util.function.Function<T, R> row) {

@@ -24,6 +24,7 @@ import org.mera.cycle.RunSettings;
 import org.mera.database.DatabaseAccess;
 import org.mera.database.DatabaseServer;
 import org.mera.database.TestDatabase;
+import org.mera.seal.SealedFile;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A rating on a fresh database of real PostgreSQL, with an inbox and a folder for outputs. Runs the whole job. */
@@ -220,6 +221,19 @@ final class RatingHome implements AutoCloseable {
             }
         }
         return strings;
+    }
+
+    /** {@return the hash of each published file by name, and of what was put by} */
+    SortedMap<String, String> hashes() {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(out())) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                hashes.put(out().relativize(path).toString(), SealedFile.sha256(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return hashes;
     }
 
     /** {@return a published file} */
