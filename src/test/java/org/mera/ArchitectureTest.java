@@ -89,6 +89,7 @@ class ArchitectureTest {
         only("org.springframework.batch..", "batch");
         only("com.opencsv..", "csv");
         only("picocli..", "cli");
+        only("org.dhatim.fastexcel..", "export");
         only("com.networknt..", "methodology");
         only("net.sf.jasperreports..", "report");
     }

@@ -105,6 +105,7 @@ class JobRuns {
         Instant begun = clock.instant();
         Methodology methodology = methodology(settings);
         requireFiles(settings);
+        requirePaperSources(settings);
         patiently.begin();
         try (CycleLock lock = patiently.call(attempt -> locks.take(settings.year(), Holder.name()))) {
             // Not before: it throws away what lies aside in the folder, which is another run's work while that one has
@@ -248,6 +249,10 @@ class JobRuns {
             throw new InboxException("The inbox " + settings.inbox()
                     + " holds no CSV file; put the register of companies and the Tables there, or name another folder");
         }
+    }
+
+    private static void requirePaperSources(RunSettings settings) {
+        OutputOptions.of(settings);
     }
 
     private static void requireRoomForOutputs(RunSettings settings) {
