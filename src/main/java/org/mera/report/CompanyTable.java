@@ -203,7 +203,8 @@ final class CompanyTable {
             return reference.code();
         }
         CompanyPaper.Document document = documents.get(reference.document());
-        return wording.text(
-                "table.document", document.code(), reference.first() ? requisites.full(document) : document.title());
+        String name = wording.text("table.document", document.code(), document.title());
+        String rest = reference.first() ? requisites.besidesTitle(document) : "";
+        return rest.isEmpty() ? name : name + ", " + rest;
     }
 }

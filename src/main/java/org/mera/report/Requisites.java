@@ -18,20 +18,17 @@ final class Requisites {
         this.wording = wording;
     }
 
-    /** {@return title, number, date, issuer, reported year and address} What is not given is left out. */
-    String full(CompanyPaper.Document document) {
+    /** {@return number and date, issuer, reported year and address} What is not given is left out. */
+    String besidesTitle(CompanyPaper.Document document) {
         List<String> parts = new ArrayList<>();
-        parts.add(document.title() + numberAndDate(document));
+        String numberAndDate = numberAndDate(document);
+        if (!numberAndDate.isEmpty()) {
+            parts.add(numberAndDate);
+        }
         add(parts, "document.issuer", document.issuer());
         add(parts, "document.year", document.year());
         add(parts, "document.url", document.url());
         return String.join(", ", parts);
-    }
-
-    /** {@return the same without the title} */
-    String besidesTitle(CompanyPaper.Document document) {
-        String full = full(document).substring(document.title().length());
-        return full.replaceFirst("^[ ,]+", "");
     }
 
     /** {@return the word for a document's kind} Empty where the kind is unknown. */
@@ -40,16 +37,18 @@ final class Requisites {
         return kind == null ? "" : wording.text("kind." + kind.word());
     }
 
+    /** A number without a digit is none: б/н. */
     private String numberAndDate(CompanyPaper.Document document) {
-        StringBuilder text = new StringBuilder();
-        if (!document.number().isEmpty()) {
-            boolean counted = document.number().chars().anyMatch(Character::isDigit);
-            text.append(' ').append(counted ? wording.text("document.number", document.number()) : document.number());
+        List<String> parts = new ArrayList<>();
+        String number = document.number();
+        if (!number.isEmpty()) {
+            boolean counted = number.chars().anyMatch(Character::isDigit);
+            parts.add(counted ? wording.text("document.number", number) : number);
         }
         if (!document.date().isEmpty()) {
-            text.append(' ').append(wording.text("document.date", date(document.date())));
+            parts.add(wording.text("document.date", date(document.date())));
         }
-        return text.toString();
+        return String.join(" ", parts);
     }
 
     private void add(List<String> parts, String key, String value) {
