@@ -27,8 +27,9 @@ public record CommitteePaper(
     public CommitteePaper {
         if (statistics.companies() != ranking.companies().size()
                 || counts.ranked() != ranking.companies().size()) {
-            throw new IllegalArgumentException("Ranked are " + ranking.companies().size() + " companies; the counts say "
-                    + counts.ranked() + ", the statistics " + statistics.companies());
+            throw new IllegalArgumentException(
+                    "Ranked are " + ranking.companies().size() + " companies; the counts say " + counts.ranked()
+                            + ", the statistics " + statistics.companies());
         }
     }
 

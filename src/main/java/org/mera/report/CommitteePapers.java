@@ -21,12 +21,7 @@ public final class CommitteePapers {
         try (CommitteeParts parts = new CommitteeParts(paper, papers.wording(), papers.language());
                 PageStore store = PageStore.onDisk()) {
             papers.print(
-                    paper.cycle(),
-                    papers.wording().text("committee.subject"),
-                    repeats(paper),
-                    parts.all(),
-                    store,
-                    out);
+                    paper.cycle(), papers.wording().text("committee.subject"), repeats(paper), parts.all(), store, out);
         }
     }
 

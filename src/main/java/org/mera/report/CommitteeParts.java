@@ -49,9 +49,14 @@ final class CommitteeParts implements AutoCloseable {
         parts.add(part("committee-industries", "industries", new IndustryRows(paper, numbers, wording).rows()));
         parts.addAll(new HeatMap(paper, wording, language).parts());
         parts.add(criteria());
-        parts.add(part("committee-findings", "verification", findings.of(paper.findings().toVerify())));
-        parts.add(part("committee-findings", "rejected", findings.of(paper.findings().rejected())));
-        parts.add(part("committee-absent", "absent", findings.absent(paper.findings().notHandedIn())));
+        parts.add(part(
+                "committee-findings",
+                "verification",
+                findings.of(paper.findings().toVerify())));
+        parts.add(part(
+                "committee-findings", "rejected", findings.of(paper.findings().rejected())));
+        parts.add(part(
+                "committee-absent", "absent", findings.absent(paper.findings().notHandedIn())));
         parts.add(part("committee-files", "files", findings.files(ofNoCompany.iterator())));
         // Decisions cannot be taken yet.
         parts.add(part("committee-empty", "decisions", Collections.emptyIterator()));

@@ -86,5 +86,11 @@ final class CriterionRows {
      * @param bar     the same, as a number
      */
     record CriterionRow(
-            String list, String number, String title, String shares, String[] columns, String percent, BigDecimal bar) {}
+            String list,
+            String number,
+            String title,
+            String shares,
+            String[] columns,
+            String percent,
+            BigDecimal bar) {}
 }

@@ -52,13 +52,15 @@ public class JdbcFindings {
 
             @Override
             public Iterator<CompanyFindings> rejected() {
-                return new Found(revision, unranked(revision, Submission.Status.REJECTED).iterator());
+                return new Found(
+                        revision, unranked(revision, Submission.Status.REJECTED).iterator());
             }
 
             @Override
             public Iterator<CompanyFindings> notHandedIn() {
                 return new Found(
-                        revision, unranked(revision, Submission.Status.NOT_HANDED_IN).iterator());
+                        revision,
+                        unranked(revision, Submission.Status.NOT_HANDED_IN).iterator());
             }
 
             @Override

@@ -70,10 +70,16 @@ final class SummaryRows {
 
     private List<FigureRow> bands() {
         FigureBlock block = new FigureBlock(text("distribution"), text("companies"), text("share"), "");
-        int highest = statistics.bands().stream().mapToInt(Band::companies).max().orElse(0);
+        int highest =
+                statistics.bands().stream().mapToInt(Band::companies).max().orElse(0);
         for (Band band : statistics.bands()) {
             String label = text(band.to() == 100 ? "band.last" : "band", band.from(), band.to());
-            block.add(label, percent(band.companies(), highest), Integer.toString(band.companies()), share(band.companies()), "");
+            block.add(
+                    label,
+                    percent(band.companies(), highest),
+                    Integer.toString(band.companies()),
+                    share(band.companies()),
+                    "");
         }
         return block.rows();
     }
@@ -94,7 +100,8 @@ final class SummaryRows {
     }
 
     private List<FigureRow> participations() {
-        FigureBlock block = new FigureBlock(text("participation"), text("mean"), text("median"), "");
+        FigureBlock block =
+                new FigureBlock(text("participation"), text("participation.mean"), text("participation.median"), "");
         for (ParticipationStatistics group : statistics.participations()) {
             block.add(
                     text("participation.companies", group.participation().word(language), group.companies()),
@@ -115,12 +122,18 @@ final class SummaryRows {
                 "sections",
                 statistics.sections(),
                 last == null ? List.of() : last.sections(),
-                at -> text("section", sections.get(at).number(), sections.get(at).title().in(language))));
+                at -> text(
+                        "section",
+                        sections.get(at).number(),
+                        sections.get(at).title().in(language))));
         rows.addAll(means(
                 "columns",
                 statistics.columns(),
                 last == null ? List.of() : last.columns(),
-                at -> text("column", columns.get(at).number(), columns.get(at).title().in(language))));
+                at -> text(
+                        "column",
+                        columns.get(at).number(),
+                        columns.get(at).title().in(language))));
         return rows.iterator();
     }
 

@@ -84,8 +84,8 @@ public class JdbcProblems {
 
     /** {@return the problems of these companies, company by company} Asks the database for as many companies as are given: give some hundred. */
     public List<Problem> ofCompanies(Revision revision, Collection<String> companies) {
-        return jdbc
-                .sql("select * from (" + OF_A_REVISION + ") problems where company = any(:companies) order by " + BY_COMPANY)
+        return jdbc.sql("select * from (" + OF_A_REVISION + ") problems where company = any(:companies) order by "
+                        + BY_COMPANY)
                 .param("year", revision.year())
                 .param("revision", revision.number())
                 .param("companies", companies.toArray(new String[0]))

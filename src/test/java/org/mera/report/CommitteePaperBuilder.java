@@ -31,8 +31,14 @@ import org.mera.scoring.Result;
 /** The committee's report of an invented rating: {@code aPaper().company("Пример-017", scores).print()}. */
 final class CommitteePaperBuilder {
 
-    static final List<String> INDUSTRIES =
-            List.of("Связь", "Лёгкая промышленность", "Химическое производство", "Транспорт и логистика", "Торговля", "Банки", "");
+    static final List<String> INDUSTRIES = List.of(
+            "Связь",
+            "Лёгкая промышленность",
+            "Химическое производство",
+            "Транспорт и логистика",
+            "Торговля",
+            "Банки",
+            "");
 
     private final Methodology methodology;
     private final Map<String, byte[]> scores = new HashMap<>();
@@ -127,7 +133,8 @@ final class CommitteePaperBuilder {
         }
         Result result = new Assessment(byCriterion).result(methodology);
         scores.put(id, cells);
-        warnings.put(id, Stream.of(found).map(problem -> problem.withCompany(id)).toList());
+        warnings.put(
+                id, Stream.of(found).map(problem -> problem.withCompany(id)).toList());
         standings.add(Standing.of(
                 methodology,
                 new Company(id, name, industry, "", participation),
@@ -143,7 +150,8 @@ final class CommitteePaperBuilder {
     }
 
     CommitteePaperBuilder notHandedIn(String id, String name) {
-        Problem problem = Problem.of(ProblemCode.NO_SUBMISSION, "companies.csv", 8).withCompany(id);
+        Problem problem =
+                Problem.of(ProblemCode.NO_SUBMISSION, "companies.csv", 8).withCompany(id);
         notHandedIn.add(new CompanyFindings(id, name, null, List.of(problem)));
         return this;
     }
@@ -171,7 +179,8 @@ final class CommitteePaperBuilder {
     CommitteePaper build() {
         Ranking ranking = Ranking.of(methodology, standings, past);
         int ranked = standings.size();
-        int warned = (int) standings.stream().filter(each -> each.warnings() > 0).count();
+        int warned =
+                (int) standings.stream().filter(each -> each.warnings() > 0).count();
         return new CommitteePaper(
                 new PaperCycle(
                         methodology.title().in(language),
@@ -197,7 +206,8 @@ final class CommitteePaperBuilder {
     private Statistics statistics(Ranking ranking) {
         StatisticsTally tally = new StatisticsTally(methodology);
         ranking.companies()
-                .forEach(each -> tally.add(each, scores.getOrDefault(each.company().id(), new byte[0])));
+                .forEach(each ->
+                        tally.add(each, scores.getOrDefault(each.company().id(), new byte[0])));
         return tally.statistics();
     }
 
