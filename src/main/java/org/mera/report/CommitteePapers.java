@@ -18,8 +18,10 @@ public final class CommitteePapers {
      * @throws PaperException where a template or a wording has a fault
      */
     public void print(CommitteePaper paper, OutputStream out) {
-        try (CommitteeParts parts = new CommitteeParts(paper, papers.wording(), papers.language())) {
-            papers.print(paper.cycle(), papers.wording().text("committee.subject"), repeats(paper), parts.all(), out);
+        try (CommitteeParts parts = new CommitteeParts(paper, papers.wording(), papers.language());
+                PageStore store = PageStore.onDisk()) {
+            papers.print(
+                    paper.cycle(), papers.wording().text("committee.subject"), repeats(paper), parts.all(), store, out);
         }
     }
 

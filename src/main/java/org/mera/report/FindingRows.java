@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.mera.csv.Problem;
 import org.mera.methodology.Identification;
 import org.mera.methodology.Methodology;
+import org.mera.submission.Headings;
 
 /** The lines that say what is wrong with a submission, or has to be verified: a company's under its name, a sentence each. */
 final class FindingRows {
@@ -17,10 +18,12 @@ final class FindingRows {
     private final Wording wording;
     private final Locale language;
     private final String identity;
+    private final Headings headings;
 
     FindingRows(Methodology methodology, Wording wording, Locale language) {
         this.wording = wording;
         this.language = language;
+        this.headings = Headings.of(methodology);
         this.identity = methodology.identification() == Identification.INN ? "inn" : "code";
     }
 
@@ -133,7 +136,13 @@ final class FindingRows {
             return "";
         }
         boolean ofTheTable = column.chars().allMatch(c -> c >= '0' && c <= '9');
-        return wording.text(ofTheTable ? "committee.findings.column" : "committee.findings.field", column);
+        return ofTheTable
+                ? wording.text("committee.findings.column", column)
+                : wording.text("committee.findings.field", field(column));
+    }
+
+    private String field(String name) {
+        return language.getLanguage().equals("en") ? name : headings.russian(name);
     }
 
     private static String place(Problem problem) {

@@ -105,7 +105,19 @@ public final class Papers {
      * @param parts   in their order, each beginning on a new page
      */
     void print(PaperCycle cycle, String subject, Map<String, Integer> repeats, List<Part> parts, OutputStream out) {
+        print(cycle, subject, repeats, parts, PageStore.inMemory(), out);
+    }
+
+    /** Prints a paper whose pages are kept in a store until they are written. */
+    void print(
+            PaperCycle cycle,
+            String subject,
+            Map<String, Integer> repeats,
+            List<Part> parts,
+            PageStore store,
+            OutputStream out) {
         Map<String, Object> common = common(cycle, subject);
+        store.addTo(common);
         List<JasperPrint> filled = new ArrayList<>();
         for (Part part : parts) {
             filled.add(part.contents() ? new JasperPrint() : fill(part, common, repeats, part.rows()));

@@ -100,7 +100,8 @@ final class SummaryRows {
     }
 
     private List<FigureRow> participations() {
-        FigureBlock block = new FigureBlock(text("participation"), text("mean"), text("median"), "");
+        FigureBlock block =
+                new FigureBlock(text("participation"), text("participation.mean"), text("participation.median"), "");
         for (ParticipationStatistics group : statistics.participations()) {
             block.add(
                     text("participation.companies", group.participation().word(language), group.companies()),

@@ -105,9 +105,23 @@ final class CommitteePaperBuilder {
             }
             String industry = INDUSTRIES.get(random.nextInt(INDUSTRIES.size()));
             Participation participation = random.nextInt(3) == 0 ? Participation.ON_SITE : Participation.DESK;
-            company(inn(i), "Пример-" + String.format(Locale.ROOT, "%03d", i), industry, participation, cells);
+            company(
+                    inn(i),
+                    "Пример-" + String.format(Locale.ROOT, "%03d", i),
+                    industry,
+                    participation,
+                    cells,
+                    warnings(i % 4));
         }
         return this;
+    }
+
+    private static Problem[] warnings(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Problem.of(ProblemCode.SPREADSHEET_DAMAGED, "документы.csv", 12 + i)
+                        .withColumn("number")
+                        .withValue("15.мар"))
+                .toArray(Problem[]::new);
     }
 
     CommitteePaperBuilder company(

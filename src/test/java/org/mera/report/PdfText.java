@@ -64,6 +64,15 @@ public record PdfText(
         return dump.toString();
     }
 
+    /** {@return the text in the order in which it was written: cell by cell, where a page's lines run through many} */
+    static String cells(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<String> pages(PDDocument document) throws IOException {
         List<String> pages = new ArrayList<>();
         for (int page = 1; page <= document.getNumberOfPages(); page++) {
