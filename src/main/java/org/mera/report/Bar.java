@@ -9,7 +9,7 @@ import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
 
 /** A bar for templates: filled as far as its percentage, in a frame that is the whole. Drawn as lines, not as a picture, so it prints sharp. */
-public final class ShareBar extends AbstractRenderer implements Graphics2DRenderable {
+public final class Bar extends AbstractRenderer implements Graphics2DRenderable {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ public final class ShareBar extends AbstractRenderer implements Graphics2DRender
      * @param percent 0 to 100
      * @param colour  like {@code #1F4E5F}
      */
-    public ShareBar(BigDecimal percent, String colour) {
+    public Bar(BigDecimal percent, String colour) {
         if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
             throw new IllegalArgumentException("A bar is 0 to 100 percent long, not " + percent);
         }
