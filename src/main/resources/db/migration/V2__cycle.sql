@@ -61,6 +61,8 @@ create table run (
     chunk_size integer not null,
     threads integer not null,
     reports boolean not null,
+    reports_folder text,
+    official_texts text,
     class_labels text[] not null,
     class_bounds numeric[] not null,
     job_name text not null,
@@ -69,7 +71,7 @@ create table run (
     foreign key (year, revision) references revision
 );
 
--- What a partitioned step does at a time: files for discover, companies for assess.
+-- What a partitioned step does at a time: files for discover, companies for assess, papers for report.
 create table chunk (
     year integer not null,
     revision integer not null,

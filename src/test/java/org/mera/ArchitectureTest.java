@@ -37,6 +37,7 @@ class ArchitectureTest {
         house.put("submission", Set.of("company", "methodology", "csv", "cycle", "database"));
         house.put("scoring", Set.of("company", "methodology", "csv", "cycle", "database", "submission"));
         house.put("ranking", Set.of("company", "methodology", "csv", "cycle", "database", "scoring"));
+        house.put("report", all(house));
         house.put("export", all(house));
         house.put("seal", all(house));
         house.put("sample", Set.of("company", "methodology", "csv"));
@@ -88,7 +89,9 @@ class ArchitectureTest {
         only("org.springframework.batch..", "batch");
         only("com.opencsv..", "csv");
         only("picocli..", "cli");
+        only("org.dhatim.fastexcel..", "export");
         only("com.networknt..", "methodology");
+        only("net.sf.jasperreports..", "report");
     }
 
     @Test

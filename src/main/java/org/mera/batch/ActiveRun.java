@@ -20,6 +20,7 @@ final class ActiveRun {
     private final CycleLock lock;
     private final Progress progress;
     private final AtomicInteger assessed = new AtomicInteger();
+    private final RunReports reports = new RunReports();
     private @Nullable Publication publication;
     private @Nullable Ranking ranking;
 
@@ -83,6 +84,11 @@ final class ActiveRun {
         return assessed.get();
     }
 
+    /** {@return the reports of this run} */
+    RunReports reports() {
+        return reports;
+    }
+
     /** Keeps the ranking for the step that writes it. */
     void ranked(Ranking computed) {
         ranking = computed;
@@ -99,6 +105,7 @@ final class ActiveRun {
     /** {@return the set of outputs that is being written, begun anew} What an earlier attempt had written aside is thrown away. */
     Publication beginPublication() {
         closePublication();
+        reports.begin();
         publication = Publication.begin(folder());
         return publication;
     }

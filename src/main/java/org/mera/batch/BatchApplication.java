@@ -154,6 +154,11 @@ public class BatchApplication {
         }
 
         @Override
+        public Reports reports(@Nullable Integer year) {
+            return context.getBean(PublishedReports.class).of(year);
+        }
+
+        @Override
         public void close() {
             try (server) {
                 context.close();

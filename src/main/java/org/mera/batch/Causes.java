@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.ProblemCode;
 import org.mera.cycle.CycleBusyException;
+import org.mera.cycle.CycleException;
 import org.mera.database.DatabaseException;
+import org.mera.report.PaperException;
 import org.mera.seal.OutputException;
 import org.mera.submission.ChangedDuringRunException;
 import org.springframework.transaction.TransactionSystemException;
@@ -57,6 +59,8 @@ final class Causes {
     private static boolean isInWords(Throwable failure) {
         return failure instanceof OutputException
                 || failure instanceof DatabaseException
+                || failure instanceof PaperException
+                || failure instanceof CycleException
                 || failure instanceof CycleBusyException;
     }
 

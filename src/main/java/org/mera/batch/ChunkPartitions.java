@@ -26,7 +26,8 @@ final class ChunkPartitions {
         return partitions(left);
     }
 
-    private static Map<String, ExecutionContext> partitions(List<Chunk> chunks) {
+    /** {@return a partition for each of these chunks} */
+    static Map<String, ExecutionContext> partitions(List<Chunk> chunks) {
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         for (Chunk chunk : chunks) {
             partitions.put(NUMBER + chunk.number(), new ExecutionContext());

@@ -44,6 +44,7 @@ class ExportStep implements Tasklet {
     private final JdbcLayers layers;
     private final JdbcProblems problems;
     private final JdbcRegister register;
+    private final WorkbookExport workbook;
     private final JdbcTransactions transactions;
     private final SideBySide sideBySide;
 
@@ -54,6 +55,7 @@ class ExportStep implements Tasklet {
             JdbcLayers layers,
             JdbcProblems problems,
             JdbcRegister register,
+            WorkbookExport workbook,
             JdbcTransactions transactions,
             SideBySide sideBySide) {
         this.runs = runs;
@@ -62,6 +64,7 @@ class ExportStep implements Tasklet {
         this.layers = layers;
         this.problems = problems;
         this.register = register;
+        this.workbook = workbook;
         this.transactions = transactions;
         this.sideBySide = sideBySide;
     }
@@ -99,6 +102,10 @@ class ExportStep implements Tasklet {
             RankingJson.write(run.methodology(), revision.year(), counts, companies.iterator(), out);
         }
         run.progress().advanced(1);
+        if (run.settings().reports()) {
+            workbook.write(run, ranking, publication);
+            run.progress().advanced(1);
+        }
     }
 
     private void writeLists(ActiveRun run, Ranking ranking, Publication publication) throws IOException {
@@ -126,6 +133,9 @@ class ExportStep implements Tasklet {
                     methodology.text(),
                     methodology.identification(),
                     entries.iterator());
+        }
+        if (run.settings().reports()) {
+            PaperSourceFiles.seal(run.settings().paperSources(), publication);
         }
     }
 

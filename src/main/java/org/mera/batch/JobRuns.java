@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mera.cycle.Cycle;
 import org.mera.cycle.CycleBusyException;
@@ -51,6 +50,7 @@ class JobRuns {
     private final JdbcRevisions revisions;
     private final JdbcRuns runs;
     private final ExportStep export;
+    private final ReportRestoration reports;
     private final SealStep seal;
     private final RunSummaries summaries;
     private final Clock clock;
@@ -69,6 +69,7 @@ class JobRuns {
             JdbcRevisions revisions,
             JdbcRuns runs,
             ExportStep export,
+            ReportRestoration reports,
             SealStep seal,
             RunSummaries summaries,
             Clock clock) {
@@ -85,6 +86,7 @@ class JobRuns {
         this.revisions = revisions;
         this.runs = runs;
         this.export = export;
+        this.reports = reports;
         this.seal = seal;
         this.summaries = summaries;
         this.clock = clock;
@@ -103,6 +105,7 @@ class JobRuns {
         Instant begun = clock.instant();
         Methodology methodology = methodology(settings);
         requireFiles(settings);
+        requirePaperSources(settings);
         patiently.begin();
         try (CycleLock lock = patiently.call(attempt -> locks.take(settings.year(), Holder.name()))) {
             // Not before: it throws away what lies aside in the folder, which is another run's work while that one has
@@ -225,7 +228,9 @@ class JobRuns {
                 "Outputs of revision {} are to be written anew: {}",
                 run.revision().number(),
                 damaged);
+        threads.size(run.settings().threads());
         patiently.run(run.lock(), attempt -> export.export(run));
+        reports.restore(run);
         seal.seal(run);
         return patiently.call(attempt -> summaries.unchanged(run, damaged, outdated, sinceThen(begun)));
     }
@@ -246,6 +251,10 @@ class JobRuns {
         }
     }
 
+    private static void requirePaperSources(RunSettings settings) {
+        OutputOptions.of(settings);
+    }
+
     private static void requireRoomForOutputs(RunSettings settings) {
         Publication.begin(ActiveRun.folder(settings)).close();
     }
@@ -258,20 +267,12 @@ class JobRuns {
                 methodology.sha256(),
                 cutoff,
                 Rules.VERSION,
-                outputOptions(settings),
+                OutputOptions.of(settings),
                 noFingerprintYet(),
                 Revision.State.RUNNING);
     }
 
     private static @Nullable String noFingerprintYet() {
         return null;
-    }
-
-    private static String outputOptions(RunSettings settings) {
-        String classes = settings.classes().stream()
-                .map(band -> band.label() + ">=" + band.from())
-                .collect(Collectors.joining(","));
-        return "language=" + settings.language().getLanguage() + " reports=" + settings.reports() + " classes="
-                + classes;
     }
 }

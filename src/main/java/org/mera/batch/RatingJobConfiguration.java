@@ -10,7 +10,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The annual job: register → discover → assess → rank → export → seal. */
+/** The annual job: register → discover → assess → rank → export → report → seal. */
 @Configuration(proxyBeanMethods = false)
 class RatingJobConfiguration {
 
@@ -27,6 +27,7 @@ class RatingJobConfiguration {
             Step assess,
             RankStep rank,
             ExportStep export,
+            Step report,
             SealStep seal) {
         return new JobBuilder(JOB, repository)
                 .start(step(repository, RegisterStep.NAME, new PatientTasklet(register, runs, patiently), false))
@@ -34,6 +35,7 @@ class RatingJobConfiguration {
                 .next(assess)
                 .next(step(repository, RankStep.NAME, new PatientTasklet(rank, runs, patiently), true))
                 .next(step(repository, ExportStep.NAME, new PatientTasklet(export, runs, patiently), true))
+                .next(report)
                 .next(step(repository, SealStep.NAME, seal, true))
                 .build();
     }
@@ -53,6 +55,7 @@ class RatingJobConfiguration {
                 DiscoverStep.NAME,
                 new ChunkSplitter(DiscoverStep.NAME + CHUNK, partitioner, repository, runs, patiently, transactions),
                 worker,
+                false,
                 threads,
                 end);
     }
@@ -72,6 +75,28 @@ class RatingJobConfiguration {
                 AssessStep.NAME,
                 new ChunkSplitter(AssessStep.NAME + CHUNK, partitioner, repository, runs, patiently, transactions),
                 worker,
+                false,
+                threads,
+                end);
+    }
+
+    /** Its chunks are looked at again by every restart: what they have printed belongs into a set of outputs that is begun anew. */
+    @Bean
+    Step report(
+            JobRepository repository,
+            ReportPartitioner partitioner,
+            ActiveRuns runs,
+            Patiently patiently,
+            JdbcTransactions transactions,
+            ReportStep worker,
+            RunThreads threads,
+            StepEnd end) {
+        return partitioned(
+                repository,
+                ReportStep.NAME,
+                new ChunkSplitter(ReportStep.NAME + CHUNK, partitioner, repository, runs, patiently, transactions),
+                worker,
+                true,
                 threads,
                 end);
     }
@@ -81,16 +106,18 @@ class RatingJobConfiguration {
             String name,
             ChunkSplitter splitter,
             Tasklet worker,
+            boolean again,
             RunThreads threads,
             StepEnd end) {
         TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
-        Step chunk = step(repository, splitter.getStepName(), worker, false);
+        Step chunk = step(repository, splitter.getStepName(), worker, again);
         handler.setStep(chunk);
         handler.setTaskExecutor(threads);
         return new StepBuilder(name, repository)
                 .partitioner(chunk)
                 .splitter(splitter)
                 .partitionHandler(handler)
+                .allowStartIfComplete(again)
                 .listener(end)
                 .build();
     }

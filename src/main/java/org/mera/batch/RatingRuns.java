@@ -25,6 +25,13 @@ public interface RatingRuns extends AutoCloseable {
     /** {@return the runs of a rated year} Of all years where it is null; the newest first. */
     RunStatus status(@Nullable Integer year);
 
+    /**
+     * {@return the reports of a rated year as they were published} Of the newest run's year where it is null.
+     *
+     * @throws org.mera.cycle.CycleException when nothing has been run yet
+     */
+    Reports reports(@Nullable Integer year);
+
     @Override
     void close();
 }

@@ -20,6 +20,7 @@ public record RunStatus(List<Run> runs) {
      * @param failedChunks what failed in this run and is still to be done
      * @param pastFailures what failed in this run and is history
      * @param counts       null where it has ranked nothing
+     * @param reports      null where it has published none
      */
     public record Run(
             int year,
@@ -32,7 +33,8 @@ public record RunStatus(List<Run> runs) {
             List<Step> steps,
             List<FailedChunk> failedChunks,
             List<FailedChunk> pastFailures,
-            @Nullable Counts counts) {
+            @Nullable Counts counts,
+            @Nullable Reports reports) {
 
         public Run {
             steps = List.copyOf(steps);
@@ -96,6 +98,9 @@ public record RunStatus(List<Run> runs) {
 
     /** How many companies. */
     public record Counts(int registered, int handedIn, int accepted, int rejected, int warned, int ranked) {}
+
+    /** How many reports a set has, and how many of them were printed for its revision. */
+    public record Reports(int printed, int reports) {}
 
     public RunStatus {
         runs = List.copyOf(runs);

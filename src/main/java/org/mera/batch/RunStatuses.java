@@ -17,6 +17,7 @@ import org.mera.cycle.JdbcRuns;
 import org.mera.cycle.Revision;
 import org.mera.ranking.Counts;
 import org.mera.ranking.JdbcRankedRevisions;
+import org.mera.report.JdbcReports;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
@@ -29,7 +30,13 @@ import org.springframework.stereotype.Component;
 class RunStatuses {
 
     private static final List<String> STEPS = List.of(
-            RegisterStep.NAME, DiscoverStep.NAME, AssessStep.NAME, RankStep.NAME, ExportStep.NAME, SealStep.NAME);
+            RegisterStep.NAME,
+            DiscoverStep.NAME,
+            AssessStep.NAME,
+            RankStep.NAME,
+            ExportStep.NAME,
+            ReportStep.NAME,
+            SealStep.NAME);
 
     private static final String INTERRUPTED = "INTERRUPTED";
 
@@ -39,6 +46,7 @@ class RunStatuses {
     private final JdbcRevisions revisions;
     private final JdbcChunks chunks;
     private final JdbcRankedRevisions ranked;
+    private final JdbcReports reports;
 
     RunStatuses(
             JobRepository repository,
@@ -46,13 +54,15 @@ class RunStatuses {
             JdbcRuns runs,
             JdbcRevisions revisions,
             JdbcChunks chunks,
-            JdbcRankedRevisions ranked) {
+            JdbcRankedRevisions ranked,
+            JdbcReports reports) {
         this.repository = repository;
         this.locks = locks;
         this.runs = runs;
         this.revisions = revisions;
         this.chunks = chunks;
         this.ranked = ranked;
+        this.reports = reports;
     }
 
     RunStatus status(@Nullable Integer year) {
@@ -85,6 +95,11 @@ class RunStatuses {
                 failed(failures, false),
                 revision != null && run.outcome() == JdbcRuns.Outcome.COMPLETED
                         ? ranked.counts(revision).map(RunStatuses::counts).orElse(null)
+                        : null,
+                revision != null && run.outcome() == JdbcRuns.Outcome.COMPLETED
+                        ? reports.published(revision)
+                                .map(found -> new RunStatus.Reports(found.printed(), found.reports()))
+                                .orElse(null)
                         : null);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mera.csv.Severity;
+import org.mera.cycle.Chunk;
 import org.mera.cycle.ChunkFailure;
 import org.mera.cycle.JdbcChunks;
 import org.mera.cycle.Revision;
@@ -75,7 +76,14 @@ class RunSummaries {
                 duration,
                 List.of(
                         what + shortened(causes, 3, "; "),
-                        "Nothing was ranked or published" + left + ". Remove the cause, then rerun."));
+                        (onlyReports(failed) ? "Nothing was published" : "Nothing was ranked or published") + left
+                                + ". Remove the cause, then rerun."));
+    }
+
+    /** Then all else of the run was done. */
+    private static boolean onlyReports(List<RunStatus.FailedChunk> failed) {
+        return !failed.isEmpty()
+                && failed.stream().allMatch(chunk -> chunk.step().equals(ReportStep.NAME));
     }
 
     private static String left(ActiveRun run) {
@@ -121,6 +129,8 @@ class RunSummaries {
                 counts.ranked(),
                 run.assessed(),
                 standings.companies(revision),
+                run.reports().printed(),
+                reports(revision),
                 failed,
                 causes,
                 severities.getOrDefault(Severity.ERROR, 0),
@@ -130,6 +140,13 @@ class RunSummaries {
                 outcome == RunSummary.Outcome.FAILED ? List.of() : files(run),
                 duration,
                 messages);
+    }
+
+    /** Without reports nothing was planned of them. */
+    private int reports(Revision revision) {
+        return chunks.of(revision, ReportStep.NAME).stream()
+                .mapToInt(Chunk::items)
+                .sum();
     }
 
     private static List<String> files(ActiveRun run) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param handedIn     of them, with a submission
  * @param warned       companies with a warning
  * @param reassessed   companies assessed in this run, of {@code companies}
+ * @param printed      reports printed in this run, of {@code reports}; the others are as they were
  * @param failed       the chunks that are failed still; with one or more nothing is ranked
  * @param causes       why it failed, each cause once; empty where it did not
  * @param problems     how many of each code
@@ -31,6 +32,8 @@ public record RunSummary(
         int ranked,
         int reassessed,
         int companies,
+        int printed,
+        int reports,
         List<RunStatus.FailedChunk> failed,
         List<String> causes,
         int errors,
@@ -55,6 +58,12 @@ public record RunSummary(
         problems = Map.copyOf(problems);
         files = List.copyOf(files);
         messages = List.copyOf(messages);
+    }
+
+    /** {@return whether all failed chunks are of reports} Then the companies are ranked, and only the papers are missing. */
+    public boolean failedInReportsOnly() {
+        return !failed.isEmpty()
+                && failed.stream().allMatch(chunk -> chunk.step().equals(ReportStep.NAME));
     }
 
     /** {@return how many chunks are failed still} */

@@ -3,12 +3,14 @@ package org.mera.batch;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.mera.cycle.CycleException;
 import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.JdbcRevisions;
 import org.mera.cycle.Revision;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.JdbcRankedRevisions;
 import org.mera.ranking.JdbcStandings;
+import org.mera.report.JdbcReports;
 import org.mera.seal.Manifest;
 import org.mera.seal.SealedFile;
 import org.mera.submission.JdbcInventory;
@@ -37,6 +39,7 @@ class SealStep implements Tasklet {
     private final JdbcRevisions revisions;
     private final JdbcRankedRevisions ranked;
     private final JdbcOldRevisions old;
+    private final JdbcReports reports;
     private final JdbcCycleLocks locks;
     private final JdbcTransactions transactions;
     private final String version;
@@ -49,6 +52,7 @@ class SealStep implements Tasklet {
             JdbcRevisions revisions,
             JdbcRankedRevisions ranked,
             JdbcOldRevisions old,
+            JdbcReports reports,
             JdbcCycleLocks locks,
             JdbcTransactions transactions,
             BuildProperties build) {
@@ -59,6 +63,7 @@ class SealStep implements Tasklet {
         this.revisions = revisions;
         this.ranked = ranked;
         this.old = old;
+        this.reports = reports;
         this.locks = locks;
         this.transactions = transactions;
         this.version = Objects.requireNonNull(build.getVersion());
@@ -74,10 +79,18 @@ class SealStep implements Tasklet {
 
     /** Publishes what the step export has written aside. */
     void seal(ActiveRun run) {
+        requireSameOptions(run);
         run.progress().stepStarted(NAME, 0, "files");
         Manifest content = patiently.call(run.lock(), attempt -> content(run));
         publish(run, content);
         run.progress().stepFinished(NAME);
+    }
+
+    /** What papers are printed by is read again and again while they are. */
+    private static void requireSameOptions(ActiveRun run) {
+        if (!OutputOptions.of(run.settings()).equals(run.revision().outputOptions())) {
+            throw new CycleException("What papers are printed by was changed during the run; run again");
+        }
     }
 
     /**
@@ -94,6 +107,9 @@ class SealStep implements Tasklet {
                     // at the same time.
                     locks.requireHeld(revision.year(), run.lock().token());
                     ranked.remember(revision, content.counts());
+                    if (run.settings().reports()) {
+                        reports.publish(revision);
+                    }
                     revisions.mark(revision.year(), revision.number(), Revision.State.COMPLETED);
                     // Last, when nothing but the commit can fail any more.
                     if (!begun.getAndSet(true)) {

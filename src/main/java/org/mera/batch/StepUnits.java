@@ -5,6 +5,7 @@ final class StepUnits {
 
     static final String FILES = "files";
     static final String COMPANIES = "companies";
+    static final String REPORTS = "reports";
 
     private StepUnits() {}
 
@@ -13,6 +14,7 @@ final class StepUnits {
         return switch (step) {
             case RegisterStep.NAME, DiscoverStep.NAME -> FILES;
             case AssessStep.NAME -> COMPANIES;
+            case ReportStep.NAME -> REPORTS;
             default -> "";
         };
     }

@@ -21,7 +21,12 @@ final class FailedChunkText {
     }
 
     private static String items(FailedChunk chunk) {
-        String singular = chunk.unit().equals("companies") ? "company" : "file";
+        String singular =
+                switch (chunk.unit()) {
+                    case "companies" -> "company";
+                    case "reports" -> "report";
+                    default -> "file";
+                };
         String range = chunk.first().equals(chunk.last()) ? chunk.first() : chunk.first() + " to " + chunk.last();
         return Numbers.of(chunk.items(), singular, chunk.unit()) + (range.isEmpty() ? "" : ", " + range);
     }

@@ -68,6 +68,7 @@ final class MeraCommand implements Runnable {
                 .addSubcommand(new RunCommand(invocation))
                 .addSubcommand(new RerunCommand(invocation))
                 .addSubcommand(new StatusCommand(invocation))
+                .addSubcommand(new ReportsCommand(invocation))
                 .addSubcommand(new ValidateCommand(invocation))
                 .addSubcommand(new TemplateCommand(invocation))
                 .addSubcommand(new SampleCommand(invocation))

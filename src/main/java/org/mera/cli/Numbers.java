@@ -28,6 +28,11 @@ final class Numbers {
                 : String.format(Locale.ROOT, "%d h %02d min", seconds / 3600, seconds % 3600 / 60);
     }
 
+    /** {@return a size in kilobytes of 1000 bytes, rounded up: 1 kB, 12,345 kB} */
+    static String size(long bytes) {
+        return count((bytes + 999) / 1000) + " kB";
+    }
+
     /** {@return how many of something: 1 error, 2 errors} */
     static String of(long number, String singular, String plural) {
         return count(number) + " " + (number == 1 ? singular : plural);

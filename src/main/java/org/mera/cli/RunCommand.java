@@ -44,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
             description = "The last date a cited document may bear: 2026-05-31.")
     private @Nullable LocalDate cutoff;
 
-    @Option(names = "--no-reports", description = "Prints no PDFs.")
+    @Option(names = "--no-reports", description = "Makes no papers for the committee: no PDFs, no ranking.xlsx.")
     private boolean noReports;
 
     @Option(

@@ -68,7 +68,9 @@ final class RunScreen {
                 .println((summary.failedChunks() > 0
                                 ? Numbers.of(summary.failedChunks(), "chunk", "chunks") + " failed ("
                                         + causes(summary.causes())
-                                        + ") and nothing was ranked; to do just what is missing: "
+                                        + ") and nothing was "
+                                        + (summary.failedInReportsOnly() ? "published" : "ranked")
+                                        + "; to do just what is missing: "
                                 : "The run failed (" + causes(summary.causes()) + "); to go on where it failed: ")
                         + RerunCommand.line(command, summary.year()));
         return 1;

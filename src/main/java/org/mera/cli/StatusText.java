@@ -61,6 +61,11 @@ final class StatusText {
                     + ", rejected " + Numbers.count(counts.rejected()) + ", warned " + Numbers.count(counts.warned())
                     + ", ranked " + Numbers.count(counts.ranked()));
         }
+        RunStatus.Reports reports = run.reports();
+        if (reports != null) {
+            out.println("  reports: printed " + Numbers.count(reports.printed()) + " of "
+                    + Numbers.count(reports.reports()));
+        }
         if (!run.message().isEmpty()
                 && run.failedChunks().isEmpty()
                 && run.pastFailures().isEmpty()) {

@@ -32,6 +32,9 @@ final class SummaryText {
         line(
                 "reassessed",
                 number(summary.reassessed()) + " of " + Numbers.of(summary.companies(), "company", "companies"));
+        if (summary.reports() > 0) {
+            line("reports", number(summary.printed()) + " printed of " + Numbers.count(summary.reports()));
+        }
         line("failed chunks", failedChunks(summary));
         line("problems", problems(summary));
         line("files", files(summary));

@@ -64,9 +64,10 @@ public class JdbcRuns {
                         """
                         insert into run
                             (year, token, holder, started_at, outcome, methodology_sha256, inbox, out, cutoff, language,
-                             chunk_size, threads, reports, class_labels, class_bounds, job_name, job_text)
+                             chunk_size, threads, reports, reports_folder, official_texts, class_labels, class_bounds,
+                             job_name, job_text)
                         values (:year, :token, :holder, :now, 'running', :methodology, :inbox, :out, :cutoff, :language,
-                                :chunkSize, :threads, :reports, cast(:classLabels as text[]),
+                                :chunkSize, :threads, :reports, :reportsFolder, :officialTexts, cast(:classLabels as text[]),
                                 cast(cast(:classBounds as text[]) as numeric[]), :jobName, :jobText)
                         on conflict (year, token) do update set holder = excluded.holder
                         returning id
@@ -83,6 +84,8 @@ public class JdbcRuns {
                 .param("chunkSize", settings.chunkSize())
                 .param("threads", settings.threads())
                 .param("reports", settings.reports())
+                .param("reportsFolder", text(settings.paperSources().folder()))
+                .param("officialTexts", text(settings.paperSources().officialTexts()))
                 .param("classLabels", texts(settings.classes(), ScoreClass::label))
                 .param("classBounds", texts(settings.classes(), band -> band.from()
                         .toPlainString()))
@@ -90,6 +93,14 @@ public class JdbcRuns {
                 .param("jobText", settings.jobText())
                 .query(Long.class)
                 .single();
+    }
+
+    private static @Nullable String text(@Nullable Path path) {
+        return path == null ? null : path.toAbsolutePath().toString();
+    }
+
+    private static @Nullable Path path(@Nullable String text) {
+        return text == null ? null : Path.of(text);
     }
 
     private static String[] texts(List<ScoreClass> classes, Function<ScoreClass, String> part) {
@@ -109,8 +120,8 @@ public class JdbcRuns {
         return jdbc.sql(
                         """
                         select m.id || ' ' || m.version as methodology, m.content, r.year, r.inbox, r.out, r.cutoff,
-                               r.language, r.chunk_size, r.threads, r.reports, r.class_labels, r.class_bounds,
-                               r.job_name, r.job_text
+                               r.language, r.chunk_size, r.threads, r.reports, r.reports_folder, r.official_texts,
+                               r.class_labels, r.class_bounds, r.job_name, r.job_text
                         from run r join methodology m on m.sha256 = r.methodology_sha256
                         where cast(:year as integer) is null or r.year = :year
                         order by r.id desc
@@ -132,6 +143,7 @@ public class JdbcRuns {
                 row.getInt("chunk_size"),
                 row.getInt("threads"),
                 row.getBoolean("reports"),
+                new PaperSources(path(row.getString("reports_folder")), path(row.getString("official_texts"))),
                 classes(row),
                 row.getString("job_text"),
                 row.getString("job_name"));

@@ -20,6 +20,7 @@ import org.mera.methodology.ScoreClass;
  * @param name     as the summary calls it; the file's own name where it gives none
  * @param out      the folder that gets a folder for each year
  * @param cutoff   the last date a cited document may bear; null: the day of the cycle's first run
+ * @param paperSources what the PDFs are printed by
  * @param schedule null where the job runs by hand only
  * @param classes  from the highest to the lowest; empty: the methodology's
  * @param text     the file, as it was read
@@ -34,6 +35,7 @@ public record JobFile(
         Locale language,
         int chunkSize,
         int threads,
+        PaperSources paperSources,
         @Nullable Schedule schedule,
         List<ScoreClass> classes,
         String text) {
@@ -67,6 +69,7 @@ public record JobFile(
                 chunkSize,
                 threads,
                 !options.noReports(),
+                paperSources,
                 classes,
                 text,
                 name);

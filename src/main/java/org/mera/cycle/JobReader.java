@@ -32,6 +32,8 @@ final class JobReader {
             "language",
             "chunk-size",
             "threads",
+            "reports",
+            "official-texts",
             "schedule",
             "classes");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -62,6 +64,8 @@ final class JobReader {
                 number("chunk-size", 1, 10_000).orElse(100),
                 number("threads", 1, 256)
                         .orElse(Math.max(1, Runtime.getRuntime().availableProcessors())),
+                new PaperSources(
+                        optionalPath("reports", "name a folder"), optionalPath("official-texts", "name a CSV file")),
                 schedule(),
                 classes(),
                 text);
@@ -88,12 +92,20 @@ final class JobReader {
     }
 
     private Path path(String text, String key) {
+        return path(text, key, "name a folder");
+    }
+
+    private Path path(String text, String key, String advice) {
         try {
             return folder.resolve(text).normalize();
         } catch (InvalidPathException e) {
-            keys.fault(key, "«" + text + "» is no path; name a folder");
+            keys.fault(key, "«" + text + "» is no path; " + advice);
             return folder;
         }
+    }
+
+    private @Nullable Path optionalPath(String key, String advice) {
+        return keys.text(key).map(text -> path(text, key, advice)).orElse(null);
     }
 
     private OptionalInt number(String key, int least, int most) {

@@ -14,7 +14,8 @@ import org.mera.methodology.ScoreClass;
  * @param cutoff    the last date a cited document may bear; null: the day of the cycle's first run
  * @param language  of reports and of the problems' sentences, Russian or English
  * @param chunkSize how many companies a chunk has
- * @param reports   whether the PDFs are printed
+ * @param reports   whether the committee's papers, PDFs and workbook, are made
+ * @param paperSources what the PDFs are printed by
  * @param classes   from the highest to the lowest; empty: the methodology's
  * @param jobText   the job file, as it was read
  */
@@ -28,6 +29,7 @@ public record RunSettings(
         int chunkSize,
         int threads,
         boolean reports,
+        PaperSources paperSources,
         List<ScoreClass> classes,
         String jobText,
         String jobName) {

@@ -74,17 +74,10 @@ public record Ranking(List<RankedCompany> companies) {
             Company company, int total, Map<String, Group> industries, Map<String, Group> asWritten) {
         Group group = asWritten.get(company.industry());
         if (group == null) {
-            group = groupOf(lower(company.industry().strip()).replace('ё', 'е'), industries);
+            group = groupOf(IndustryKey.of(company.industry()), industries);
             asWritten.put(company.industry(), group);
         }
         return company.industry().isBlank() ? null : (Integer) group.rank(total);
-    }
-
-    /** One for one: {@code String.toLowerCase} makes two characters of an İ, and takes quadratic time where there are many. */
-    private static String lower(String text) {
-        StringBuilder lower = new StringBuilder(text.length());
-        text.chars().forEach(c -> lower.append((char) Character.toLowerCase(c)));
-        return lower.toString();
     }
 
     private static <K> Group groupOf(K key, Map<K, Group> groups) {

@@ -1,4 +1,4 @@
-/** Who stands where: ranking and ranks. May import company, methodology, csv (the order of texts), cycle, scoring. */
+/** Who stands where: ranking and ranks, and what the rating is like as a whole: statistics. May import company, methodology, csv (the order of texts), cycle, scoring. */
 @NullMarked
 package org.mera.ranking;
 

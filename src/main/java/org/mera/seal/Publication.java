@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,12 +54,15 @@ public final class Publication implements AutoCloseable {
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
     private final Map<String, SealedFile> staged = new ConcurrentHashMap<>();
     private final Map<String, SealedFile> kept = new ConcurrentHashMap<>();
+    private final PutBy putBy;
     private final SyncThreads syncing = new SyncThreads();
     private boolean published;
+    private boolean replaced;
 
     private Publication(Path target, Consumer<Step> witness) throws IOException {
         this.target = target;
         this.witness = witness;
+        this.putBy = new PutBy(target);
         Files.createDirectories(target);
         deleteDeadStagings(target);
         previousManifest(target).ifPresent(manifest -> manifest.outputs().forEach(f -> previous.put(f.path(), f)));
@@ -66,7 +70,7 @@ public final class Publication implements AutoCloseable {
     }
 
     /**
-     * Begins a set. What dead publications left aside is deleted.
+     * Begins a set. What dead publications left aside is deleted, but for the papers that they had printed.
      *
      * @param target made if it is not there
      * @throws OutputException where the folder cannot be written to
@@ -117,6 +121,28 @@ public final class Publication implements AutoCloseable {
     }
 
     /**
+     * Takes over a paper that was printed before: from the previous set, or from a publication that came to nothing. {@return whether it could be} Not
+     * where neither has a file of this name with these bytes: then it has to be printed.
+     */
+    public boolean takeOver(SealedFile wanted) {
+        if (wanted.equals(previous.get(wanted.path())) && keep(wanted.path())) {
+            return true;
+        }
+        OutputNames.require(wanted.path());
+        Path file = staging.resolve(wanted.path());
+        try {
+            if (!putBy.give(wanted, file)) {
+                return false;
+            }
+            beginFile(wanted.path());
+            sync(FileChannel.open(file, StandardOpenOption.WRITE), wanted);
+            return true;
+        } catch (IOException e) {
+            throw OutputException.of(target, e);
+        }
+    }
+
+    /**
      * Puts the set in its place. {@return its manifest}
      *
      * @param content all but the outputs, which are filled in
@@ -137,11 +163,14 @@ public final class Publication implements AutoCloseable {
         return manifest;
     }
 
-    /** Ends the publication: what was not published is thrown away. */
+    /** Ends the publication: what was not published is thrown away, but for the papers, which the next one may take over. */
     @Override
     public void close() {
         syncing.close();
         try {
+            if (!replaced) {
+                putBy.takeFrom(staging);
+            }
             Folders.deleteTree(staging);
         } catch (IOException e) {
             throw OutputException.of(target, e);
@@ -209,6 +238,8 @@ public final class Publication implements AutoCloseable {
         Folders.sync(target);
         witness.accept(Step.MANIFEST_WRITTEN);
         Files.deleteIfExists(target.resolve(JOURNAL));
+        replaced = true;
+        putBy.clear();
     }
 
     /** A folder in a file's place, a file in a folder's, or a linked folder on another disk could not be replaced in one step. */
@@ -317,9 +348,10 @@ public final class Publication implements AutoCloseable {
         }
     }
 
-    private static void deleteDeadStagings(Path target) throws IOException {
+    private void deleteDeadStagings(Path target) throws IOException {
         try (DirectoryStream<Path> dead = Files.newDirectoryStream(target, STAGING + "*")) {
             for (Path folder : dead) {
+                putBy.takeFrom(folder);
                 Folders.deleteTree(folder);
             }
         }

@@ -2,6 +2,7 @@ package org.mera.submission;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,12 @@ public class JdbcProblems {
     private static final String SEPARATOR = "\u001f";
 
     private static final int FETCH = 1000;
+
+    private static final String IN_ORDER =
+            "file, line, col, criterion nulls first, code, company, value, severity, variant, details, other_file, other_line";
+
+    private static final String BY_COMPANY =
+            "company, file, line, col, criterion nulls first, code, value, severity, variant, details, other_file, other_line";
 
     private static final String OF_A_REVISION =
             """
@@ -67,18 +74,35 @@ public class JdbcProblems {
 
     /** {@return all problems in the order of problems.csv} To be closed; streams only within a transaction. */
     public Stream<Problem> inOrder(Revision revision) {
-        return stream(
-                revision,
-                "file, line, col, criterion nulls first, code, company, value, severity, variant, details, other_file, other_line",
-                "");
+        return stream(revision, IN_ORDER, "");
     }
 
     /** {@return the problems of companies, company by company} To be closed; streams only within a transaction. */
     public Stream<Problem> byCompany(Revision revision) {
+        return stream(revision, BY_COMPANY, "where company <> ''");
+    }
+
+    /** {@return the problems of these companies, company by company} Asks the database for as many companies as are given: give some hundred. */
+    public List<Problem> ofCompanies(Revision revision, Collection<String> companies) {
+        return jdbc.sql("select * from (" + OF_A_REVISION + ") problems where company = any(:companies) order by "
+                        + BY_COMPANY)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .param("companies", companies.toArray(new String[0]))
+                .query((row, index) -> placed(row))
+                .list();
+    }
+
+    /** {@return the problems of files and lines that belong to no company of the revision, in the order of problems.csv} To be closed. */
+    public Stream<Problem> ofNoCompany(Revision revision) {
         return stream(
                 revision,
-                "company, file, line, col, criterion nulls first, code, value, severity, variant, details, other_file, other_line",
-                "where company <> ''");
+                IN_ORDER,
+                """
+                where company = '' or not exists (
+                    select from planned_company p
+                    where p.year = :year and p.revision = :revision and p.company = problems.company)
+                """);
     }
 
     /** {@return how many problems there are of each code, the most frequent first} */

@@ -19,10 +19,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mera.cycle.MethodologySource;
+import org.mera.cycle.PaperSources;
 import org.mera.cycle.RunSettings;
 import org.mera.database.DatabaseAccess;
 import org.mera.database.DatabaseServer;
 import org.mera.database.TestDatabase;
+import org.mera.seal.SealedFile;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A rating on a fresh database of real PostgreSQL, with an inbox and a folder for outputs. Runs the whole job. */
@@ -77,6 +79,7 @@ final class RatingHome implements AutoCloseable {
                 100,
                 2,
                 false,
+                PaperSources.NONE,
                 List.of(),
                 "name: test\n",
                 "test");
@@ -106,6 +109,29 @@ final class RatingHome implements AutoCloseable {
 
     RatingHome methodology(MethodologySource source) {
         return with(settings.chunkSize(), settings.threads(), settings.language(), source);
+    }
+
+    /** Has the committee's papers made as well. */
+    RatingHome reports() {
+        return reports(PaperSources.NONE);
+    }
+
+    RatingHome reports(PaperSources sources) {
+        settings = new RunSettings(
+                settings.methodology(),
+                settings.year(),
+                settings.inbox(),
+                settings.out(),
+                settings.cutoff(),
+                settings.language(),
+                settings.chunkSize(),
+                settings.threads(),
+                true,
+                sources,
+                settings.classes(),
+                settings.jobText(),
+                settings.jobName());
+        return this;
     }
 
     Path inbox() {
@@ -197,6 +223,19 @@ final class RatingHome implements AutoCloseable {
         return strings;
     }
 
+    /** {@return the hash of each published file by name, and of what was put by} */
+    SortedMap<String, String> hashes() {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(out())) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                hashes.put(out().relativize(path).toString(), SealedFile.sha256(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return hashes;
+    }
+
     /** {@return a published file} */
     String output(String name) {
         try {
@@ -241,7 +280,8 @@ final class RatingHome implements AutoCloseable {
                 language,
                 chunkSize,
                 threads,
-                false,
+                settings.reports(),
+                settings.paperSources(),
                 List.of(),
                 settings.jobText(),
                 settings.jobName());

@@ -29,6 +29,7 @@ import org.mera.cycle.ChunkFailure.Since;
 import org.mera.cycle.CycleException;
 import org.mera.cycle.JdbcRuns;
 import org.mera.cycle.MethodologySource;
+import org.mera.cycle.PaperSources;
 import org.mera.cycle.RunSettings;
 import org.mera.methodology.Methodologies;
 import org.mera.methodology.ScoreClass;
@@ -172,6 +173,7 @@ class RerunIT {
                 7,
                 3,
                 true,
+                PaperSources.NONE,
                 List.of(
                         new ScoreClass("A «1»", new BigDecimal("75.50")),
                         new ScoreClass("B, {2}", new BigDecimal("0"))),

@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mera.batch.Progress;
 import org.mera.batch.RatingRuns;
+import org.mera.batch.Reports;
 import org.mera.batch.RunStatus;
 import org.mera.batch.RunSummary;
 import org.mera.company.Company;
@@ -35,6 +36,7 @@ final class FakeCapabilities implements Capabilities {
     RunSummary summary =
             summary(RunSummary.Outcome.COMPLETED, List.of(), List.of(), List.of("ranking.csv", "problems.csv"));
     RunStatus status = new RunStatus(List.of());
+    Reports reports = new Reports(2025, Path.of("out", "2025"), List.of());
     CheckedFiles checked = new CheckedFiles(1, 1, 1, 2025, true, true, List.of());
 
     static RunSummary summary(
@@ -51,6 +53,8 @@ final class FakeCapabilities implements Capabilities {
                 33,
                 40,
                 12_345,
+                12,
+                34,
                 failed,
                 causes,
                 6,
@@ -141,6 +145,12 @@ final class FakeCapabilities implements Capabilities {
             progress.advanced(40);
             progress.stepFinished("assess");
             return summary;
+        }
+
+        @Override
+        public Reports reports(@Nullable Integer year) {
+            asked.add("reports of " + year);
+            return reports;
         }
 
         @Override

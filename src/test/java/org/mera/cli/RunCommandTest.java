@@ -66,6 +66,7 @@ final class RunCommandTest {
                           warned               7
                           ranked              33
                           reassessed          40 of 12,345 companies
+                          reports             12 printed of 34
                           failed chunks        0
                           problems       6 errors, 1 warning: bad-score 3, missing-evidence 3, missing-clause 1
                           files          out/2025: ranking.csv, problems.csv
@@ -118,6 +119,7 @@ final class RunCommandTest {
                 .contains("Rating of 2025, revision 3: FAILED after 12 s\n")
                 .endsWith(
                         """
+                          reports             12 printed of 34
                           failed chunks        6, told by mera status
                           problems       6 errors, 1 warning: bad-score 3, missing-evidence 3, missing-clause 1
                           files          out/2025 is as it was before

@@ -43,6 +43,7 @@ final class StatusCommandTest {
                           cause: the process ended in the middle
                         Rating of 2025, revision 1: COMPLETED, begun 2026-11-21 07:15:00, ended 2026-11-21 07:16:01, by root@office, process 7
                           registered 40, handed in 39, accepted 33, rejected 6, warned 7, ranked 33
+                          reports: printed 12 of 34
                         """,
                         ""));
         assertThat(capabilities.asked).containsExactly(home, "null", "closed");
@@ -58,7 +59,7 @@ final class StatusCommandTest {
                 .isEqualTo(
                         """
                         {"runs":[{"year":2025,"revision":null,"state":"RUNNING","holder":"root@office,process9",
-                        "started":"2026-11-22T05:15:00Z","ended":null,"message":"","steps":[],"failedChunks":[],"pastFailures":[],"counts":null},
+                        "started":"2026-11-22T05:15:00Z","ended":null,"message":"","steps":[],"failedChunks":[],"pastFailures":[],"counts":null,"reports":null},
                         {"year":2025,"revision":2,"state":"FAILED","holder":"root@office,process8",
                         "started":"2026-11-22T04:15:00Z","ended":"2026-11-22T04:16:00Z","message":"theserverisgone",
                         "steps":[{"name":"discover","state":"COMPLETED","done":40,"total":41,"unit":"files"},
@@ -78,14 +79,14 @@ final class StatusCommandTest {
                         "cause":"theserverisgone","attempts":1,"runs":1,"time":"2026-11-22T04:15:40Z","since":"FAILED_AGAIN"},
                         {"step":"assess","chunk":7,"items":100,"unit":"companies","first":"7707083893","last":"7736050003","file":"",
                         "cause":"theserverisgone","attempts":1,"runs":1,"time":"2026-11-22T04:15:40Z","since":"REPLACED"}],
-                        "counts":null},
+                        "counts":null,"reports":null},
                         {"year":2025,"revision":1,"state":"FAILED","holder":"root@office,process7",
                         "started":"2026-11-21T05:15:00Z","ended":"2026-11-21T05:16:01Z","message":"theprocessendedinthemiddle",
-                        "steps":[],"failedChunks":[],"pastFailures":[],"counts":null},
+                        "steps":[],"failedChunks":[],"pastFailures":[],"counts":null,"reports":null},
                         {"year":2025,"revision":1,"state":"COMPLETED","holder":"root@office,process7",
                         "started":"2026-11-21T04:15:00Z","ended":"2026-11-21T04:16:01Z","message":"",
                         "steps":[],"failedChunks":[],"pastFailures":[],
-                        "counts":{"registered":40,"handedIn":39,"accepted":33,"rejected":6,"warned":7,"ranked":33}}]}
+                        "counts":{"registered":40,"handedIn":39,"accepted":33,"rejected":6,"warned":7,"ranked":33},"reports":{"printed":12,"reports":34}}]}
                         """
                                 .replaceAll("\\s+", ""));
         assertThat(capabilities.asked).containsExactly(home, "2025", "closed");
@@ -116,6 +117,7 @@ final class StatusCommandTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -148,6 +150,7 @@ final class StatusCommandTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        null,
                         null),
                 failed(),
                 new RunStatus.Run(
@@ -161,6 +164,7 @@ final class StatusCommandTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        null,
                         null),
                 new RunStatus.Run(
                         2025,
@@ -173,7 +177,8 @@ final class StatusCommandTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        new RunStatus.Counts(40, 39, 33, 6, 7, 33))));
+                        new RunStatus.Counts(40, 39, 33, 6, 7, 33),
+                        new RunStatus.Reports(12, 34))));
     }
 
     private static RunStatus.Run failed() {
@@ -209,6 +214,7 @@ final class StatusCommandTest {
                         FakeCapabilities.failedChunk(5, Since.FAILED_AGAIN),
                         FakeCapabilities.failedChunk(6, Since.FAILED_AGAIN),
                         FakeCapabilities.failedChunk(7, Since.REPLACED)),
+                null,
                 null);
     }
 }

@@ -24,7 +24,8 @@ final class UsageTest {
 
     static Stream<Arguments> wrong() {
         return Stream.of(
-                wrong("mera: name a command: run, rerun, status, validate, template, sample, help; see: mera help"),
+                wrong(
+                        "mera: name a command: run, rerun, status, reports, validate, template, sample, help; see: mera help"),
                 wrong("mera: unknown command 'rnu', did you mean run? See: mera help", "rnu"),
                 wrong("mera: unknown command 'vladiate', did you mean validate? See: mera help", "vladiate"),
                 wrong("mera: unknown command 'serve'; see: mera help", "serve"),
@@ -145,6 +146,7 @@ final class UsageTest {
                           run       Runs the annual job: reads the inbox, checks, scores, ranks, writes the files.
                           rerun     Does what failed, changed or came since the last run, without a job file.
                           status    Shows the runs, their steps, what failed and why.
+                          reports   Lists the printed reports, or copies them.
                           validate  Checks files before they are handed in, with no database. Exit code 1 if there is an
                                       error.
                           template  Writes empty forms to fill in, for each company of a register.

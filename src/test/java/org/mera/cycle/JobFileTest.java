@@ -75,6 +75,7 @@ final class JobFileTest {
                         Locale.forLanguageTag("ru"),
                         100,
                         Runtime.getRuntime().availableProcessors(),
+                        PaperSources.NONE,
                         null,
                         List.of(),
                         LEAST));
@@ -93,6 +94,8 @@ final class JobFileTest {
                 language: en
                 chunk-size: 10000
                 threads: 256
+                reports: ../бланки
+                official-texts: texts.csv
                 schedule:
                   cron: "0 30 3 * * MON-FRI"
                   zone: Europe/Moscow
@@ -114,6 +117,7 @@ final class JobFileTest {
                         Locale.ENGLISH,
                         10_000,
                         256,
+                        new PaperSources(folder.resolveSibling("бланки"), folder.resolve("texts.csv")),
                         new Schedule("0 30 3 * * MON-FRI", ZoneId.of("Europe/Moscow")),
                         List.of(new ScoreClass("A", new BigDecimal("75.5")), new ScoreClass("B", BigDecimal.ZERO)),
                         text));
@@ -134,6 +138,7 @@ final class JobFileTest {
                         100,
                         Runtime.getRuntime().availableProcessors(),
                         true,
+                        PaperSources.NONE,
                         List.of(),
                         job.text(),
                         "annual-rating"));
@@ -156,6 +161,7 @@ final class JobFileTest {
                         100,
                         job.threads(),
                         false,
+                        PaperSources.NONE,
                         List.of(),
                         LEAST,
                         "job"));

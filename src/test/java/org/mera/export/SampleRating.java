@@ -73,6 +73,19 @@ final class SampleRating {
         return company.id().equals(inn(1)) ? List.of(expert, own) : List.of(expert);
     }
 
+    /** {@return scores that make these sums: each column's points in its first criteria} Sections are not heeded. */
+    static byte[] scores(Standing standing) {
+        int columns = METHODOLOGY.columns().size();
+        byte[] scores = new byte[METHODOLOGY.criterionCount() * columns];
+        int[] left = standing.columnSums().clone();
+        int most = METHODOLOGY.scale().maximumUnits();
+        for (int cell = 0; cell < scores.length; cell++) {
+            scores[cell] = (byte) Math.min(most, left[cell % columns]);
+            left[cell % columns] -= scores[cell];
+        }
+        return scores;
+    }
+
     private static int[] records(int first) {
         return new int[] {first, first + 1, first + 2};
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mera.csv.Sha256;
 import org.mera.seal.Publication.Step;
 
 class PublicationTest {
@@ -197,7 +199,7 @@ class PublicationTest {
 
         assertThat(paths()).containsAll(before);
         assertThat(Files.readString(target.resolve("returns/1.csv"))).isEqualTo("a");
-        assertThat(paths()).noneMatch(path -> path.startsWith("."));
+        assertThat(paths()).noneMatch(path -> path.startsWith(".") && !path.startsWith(".printed"));
     }
 
     @Test
@@ -322,6 +324,56 @@ class PublicationTest {
             writeAll(publication, files);
             publication.publish(SampleManifest.ofRevision(revision));
         }
+    }
+
+    @Test
+    void takesOverAPaperOfThePreviousSet() throws IOException {
+        publish(1, Map.of("companies/1.pdf", "one", "companies/2.pdf", "two", "companies/3.pdf", "three"));
+        Files.writeString(target.resolve("companies/2.pdf"), "TWO");
+
+        try (Publication publication = Publication.begin(target)) {
+            assertThat(publication.takeOver(sealed("companies/1.pdf", "one"))).isTrue();
+            assertThat(publication.takeOver(sealed("companies/2.pdf", "two"))).isFalse();
+            assertThat(publication.takeOver(sealed("companies/3.pdf", "THREE"))).isFalse();
+            assertThat(publication.takeOver(sealed("companies/4.pdf", "four"))).isFalse();
+            publication.publish(SampleManifest.ofRevision(2));
+        }
+
+        assertThat(contents()).containsExactlyInAnyOrderEntriesOf(withManifest(Map.of("companies/1.pdf", "one")));
+        assertThat(new OutputSet(target).differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void takesOverAPaperThatAPublicationHadPrintedWhichCameToNothing(boolean killed) throws IOException {
+        publish(1, Map.of("companies/1.pdf", "old"));
+        Publication failed = Publication.begin(target);
+        writeAll(failed, Map.of("companies/1.pdf", "one", "committee-report.pdf", "all", "ranking.csv", "x"));
+        if (!killed) {
+            failed.close();
+            assertThat(paths()).noneMatch(path -> path.startsWith(".staging"));
+        }
+        Publication.begin(target).close();
+
+        try (Publication publication = Publication.begin(target)) {
+            assertThat(publication.takeOver(sealed("companies/1.pdf", "another")))
+                    .isFalse();
+            assertThat(publication.takeOver(sealed("companies/1.pdf", "one"))).isTrue();
+            assertThat(publication.takeOver(sealed("committee-report.pdf", "all")))
+                    .isTrue();
+            publication.publish(SampleManifest.ofRevision(2));
+        }
+
+        assertThat(contents())
+                .containsExactlyInAnyOrderEntriesOf(
+                        withManifest(Map.of("companies/1.pdf", "one", "committee-report.pdf", "all")));
+        assertThat(new OutputSet(target).differences()).isEmpty();
+    }
+
+    private static SealedFile sealed(String name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new SealedFile(
+                name, bytes.length, HexFormat.of().formatHex(Sha256.digest().digest(bytes)));
     }
 
     /** Publishes the second set and stops dead at this step, as a killed process does: nothing is closed. */

@@ -1,0 +1,158 @@
+package org.mera.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.mera.cycle.CycleException;
+import org.mera.cycle.PaperSources;
+import org.mera.cycle.Revision;
+import org.mera.methodology.Methodology;
+import org.mera.ranking.JdbcStandings;
+import org.mera.ranking.JdbcStatistics;
+import org.mera.ranking.RankedCompany;
+import org.mera.ranking.Ranking;
+import org.mera.report.CommitteePaper;
+import org.mera.report.CommitteePapers;
+import org.mera.report.CompanyPaper;
+import org.mera.report.CompanyPaperSource;
+import org.mera.report.CompanyPapers;
+import org.mera.report.JdbcFindings;
+import org.mera.report.JdbcReports;
+import org.mera.report.OfficialTexts;
+import org.mera.report.PaperCycle;
+import org.mera.report.Papers;
+import org.mera.submission.JdbcTables;
+import org.springframework.stereotype.Component;
+
+/** Opens what the papers of a run are printed by: its templates, wording and texts, and the ranking as it is stored. */
+@Component
+class PaperPresses {
+
+    private final StoredRanking stored;
+    private final JdbcStandings standings;
+    private final JdbcStatistics statistics;
+    private final JdbcFindings findings;
+    private final JdbcTables tables;
+
+    PaperPresses(
+            StoredRanking stored,
+            JdbcStandings standings,
+            JdbcStatistics statistics,
+            JdbcFindings findings,
+            JdbcTables tables) {
+        this.stored = stored;
+        this.standings = standings;
+        this.statistics = statistics;
+        this.findings = findings;
+        this.tables = tables;
+    }
+
+    /**
+     * Opens the press of a run.
+     *
+     * @throws org.mera.report.PaperException where a file that papers are printed by has a fault
+     */
+    void open(ActiveRun run) {
+        PaperSources sources = run.settings().paperSources();
+        Papers papers = Papers.of(run.settings().language(), sources.folder());
+        OfficialTexts texts = texts(sources.officialTexts(), run.methodology().criterionCount());
+        run.reports().press(new Press(run, papers, texts, stored.of(run)));
+    }
+
+    private static OfficialTexts texts(@Nullable Path file, int criteria) {
+        try {
+            return file == null ? OfficialTexts.NONE : OfficialTexts.read(file, criteria);
+        } catch (IOException e) {
+            throw CycleException.unreadablePaperSource(file, e);
+        }
+    }
+
+    private static PaperCycle cycle(ActiveRun run) {
+        Revision revision = run.revision();
+        Methodology methodology = run.methodology();
+        return new PaperCycle(
+                methodology.title().in(run.settings().language()),
+                revision.year(),
+                methodology.version(),
+                revision.cutoff(),
+                revision.number(),
+                notApprovedYet());
+    }
+
+    private static PaperCycle.@Nullable Approval notApprovedYet() {
+        return null;
+    }
+
+    private final class Press implements PaperPress {
+
+        private final ActiveRun run;
+        private final Ranking ranking;
+        private final Map<String, RankedCompany> ranked = new HashMap<>();
+        private final PaperCycle cycle;
+        private final CompanyPaperSource source;
+        private final CompanyPapers companyPapers;
+        private final CommitteePapers committeePapers;
+        private final String edition;
+
+        Press(ActiveRun run, Papers papers, OfficialTexts texts, Ranking ranking) {
+            this.run = run;
+            this.ranking = ranking;
+            ranking.companies().forEach(company -> ranked.put(company.company().id(), company));
+            this.cycle = cycle(run);
+            this.source = new CompanyPaperSource(tables, run.methodology(), ranking, cycle);
+            this.companyPapers = new CompanyPapers(papers, run.methodology(), texts);
+            this.committeePapers = new CommitteePapers(papers);
+            this.edition = papers.editionSha256();
+        }
+
+        @Override
+        public String edition() {
+            return edition;
+        }
+
+        @Override
+        public void companies(List<String> companies, Consumer<Paper> each) {
+            for (String company : companies) {
+                each.accept(paper(company));
+            }
+        }
+
+        private Paper paper(String company) {
+            RankedCompany place = ranked.get(company);
+            if (place == null) {
+                throw new IllegalStateException(company + " has no place in the ranking");
+            }
+            try {
+                CompanyPaper paper = source.paper(place);
+                return new Paper(company, companyPapers.fingerprint(paper), out -> companyPapers.print(paper, out));
+            } catch (RuntimeException e) {
+                throw new CompanyFailedException(company, e);
+            }
+        }
+
+        @Override
+        public void committee(Consumer<Paper> paper) {
+            Revision revision = run.revision();
+            CommitteePaper content = new CommitteePaper(
+                    cycle,
+                    run.methodology(),
+                    standings.counts(revision),
+                    statistics.of(revision, run.methodology(), ranking),
+                    noLastYearYet(),
+                    ranking,
+                    findings.of(revision, ranking));
+            paper.accept(new Paper(
+                    JdbcReports.COMMITTEE,
+                    committeePapers.fingerprint(content),
+                    out -> committeePapers.print(content, out)));
+        }
+
+        private static CommitteePaper.@Nullable LastYear noLastYearYet() {
+            return null;
+        }
+    }
+}

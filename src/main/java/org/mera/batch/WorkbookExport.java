@@ -1,0 +1,55 @@
+package org.mera.batch;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.stream.Stream;
+import org.mera.csv.Problem;
+import org.mera.cycle.Revision;
+import org.mera.export.RankingWorkbook;
+import org.mera.export.WorkbookContent;
+import org.mera.methodology.Methodology;
+import org.mera.ranking.JdbcStandings;
+import org.mera.ranking.JdbcStatistics;
+import org.mera.ranking.Ranking;
+import org.mera.seal.Publication;
+import org.mera.submission.JdbcInventory;
+import org.mera.submission.JdbcProblems;
+import org.springframework.stereotype.Component;
+
+/** Writes ranking.xlsx from what is stored. */
+@Component
+class WorkbookExport {
+
+    private final JdbcStandings standings;
+    private final JdbcStatistics statistics;
+    private final JdbcProblems problems;
+    private final JdbcInventory inventory;
+
+    WorkbookExport(JdbcStandings standings, JdbcStatistics statistics, JdbcProblems problems, JdbcInventory inventory) {
+        this.standings = standings;
+        this.statistics = statistics;
+        this.problems = problems;
+        this.inventory = inventory;
+    }
+
+    /** Writes the workbook into the set; the caller has a snapshot. */
+    void write(ActiveRun run, Ranking ranking, Publication publication) throws IOException {
+        Revision revision = run.revision();
+        Methodology methodology = run.methodology();
+        WorkbookContent content = new WorkbookContent(
+                methodology,
+                revision.year(),
+                revision.number(),
+                revision.cutoff(),
+                standings.counts(revision),
+                ranking,
+                statistics.of(revision, methodology, ranking),
+                inventory.read(revision).stream()
+                        .map(file -> new WorkbookContent.InputFile(file.file(), file.size(), file.sha256()))
+                        .toList());
+        try (Stream<Problem> all = problems.inOrder(revision);
+                OutputStream out = publication.newFile("ranking.xlsx")) {
+            RankingWorkbook.write(content, all.iterator(), run.settings().language(), out);
+        }
+    }
+}

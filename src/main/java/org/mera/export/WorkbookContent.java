@@ -1,0 +1,34 @@
+package org.mera.export;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.mera.methodology.Methodology;
+import org.mera.ranking.Counts;
+import org.mera.ranking.Ranking;
+import org.mera.ranking.Statistics;
+
+/**
+ * What the workbook tells, besides the problems, which are too many to be held.
+ *
+ * @param year     the rated year
+ * @param revision of the cycle
+ * @param cutoff   the last date that a cited document may bear
+ * @param files    of the inbox, by name (code points)
+ */
+public record WorkbookContent(
+        Methodology methodology,
+        int year,
+        int revision,
+        LocalDate cutoff,
+        Counts counts,
+        Ranking ranking,
+        Statistics statistics,
+        List<InputFile> files) {
+
+    /** A file of the inbox. */
+    public record InputFile(String file, long size, String sha256) {}
+
+    public WorkbookContent {
+        files = List.copyOf(files);
+    }
+}

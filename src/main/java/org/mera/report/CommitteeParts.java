@@ -1,0 +1,105 @@
+package org.mera.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mera.company.Participation;
+import org.mera.csv.Problem;
+import org.mera.ranking.RankedCompany;
+
+/** The parts of the committee's report in their order. */
+final class CommitteeParts implements AutoCloseable {
+
+    private final CommitteePaper paper;
+    private final Wording wording;
+    private final Locale language;
+    private final PaperNumbers numbers;
+    private final FindingRows findings;
+    private final Stream<Problem> ofNoCompany;
+
+    CommitteeParts(CommitteePaper paper, Wording wording, Locale language) {
+        this.paper = paper;
+        this.wording = wording;
+        this.language = language;
+        this.numbers = new PaperNumbers(language);
+        this.findings = new FindingRows(paper.methodology(), wording, language);
+        this.ofNoCompany = paper.findings().ofNoCompany();
+    }
+
+    List<Part> all() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new TitlePage(paper, wording).part());
+        parts.add(Part.contents("committee-contents", Map.of()));
+        SummaryRows summary = new SummaryRows(paper, wording, language);
+        parts.add(part("committee-summary", "summary", summary.rows()));
+        parts.add(part("committee-summary", "means", summary.means()));
+        parts.add(ranking("ranking", paper.ranking().companies().stream(), false));
+        for (Participation participation : Participation.values()) {
+            parts.add(ranking(
+                    participation.word(),
+                    paper.ranking().companies().stream()
+                            .filter(ranked -> ranked.company().participation() == participation),
+                    true));
+        }
+        parts.add(part("committee-industries", "industries", new IndustryRows(paper, numbers, wording).rows()));
+        parts.addAll(new HeatMap(paper, wording, language).parts());
+        parts.add(criteria());
+        parts.add(part(
+                "committee-findings",
+                "verification",
+                findings.of(paper.findings().toVerify())));
+        parts.add(part(
+                "committee-findings", "rejected", findings.of(paper.findings().rejected())));
+        parts.add(part(
+                "committee-absent", "absent", findings.absent(paper.findings().notHandedIn())));
+        parts.add(part("committee-files", "files", findings.files(ofNoCompany.iterator())));
+        // Decisions cannot be taken yet.
+        parts.add(part("committee-empty", "decisions", Collections.emptyIterator()));
+        parts.add(new Part(
+                "committee-protocol",
+                Map.of("HEADING", wording.text("committee.protocol")),
+                Collections.emptyIterator(),
+                false));
+        return parts;
+    }
+
+    /** Its heading, what it is about, and what it says where there is nothing are texts of its name. */
+    private Part part(String template, String name, Iterator<? extends Record> rows) {
+        return new Part(template, texts(name), rows, false);
+    }
+
+    private Map<String, Object> texts(String name) {
+        return Map.of(
+                "HEADING",
+                wording.text("committee." + name),
+                "NOTE",
+                wording.text("committee." + name + ".note"),
+                "EMPTY",
+                wording.text("committee." + name + ".empty"));
+    }
+
+    private Part ranking(String name, Stream<RankedCompany> companies, boolean apart) {
+        RankingRows rows = new RankingRows(paper.methodology(), wording, language, apart);
+        Map<String, Object> values = new HashMap<>(texts(name));
+        values.put("COLUMNS", rows.columnHeads());
+        values.put("APART", apart);
+        return new Part("committee-ranking", values, companies.map(rows::row).iterator(), false);
+    }
+
+    private Part criteria() {
+        CriterionRows rows = new CriterionRows(paper.methodology(), wording, language);
+        Map<String, Object> values = new HashMap<>(texts("criteria"));
+        values.put("COLUMNS", rows.columnHeads());
+        return new Part("committee-criteria", values, rows.of(paper.statistics()), false);
+    }
+
+    @Override
+    public void close() {
+        ofNoCompany.close();
+    }
+}

@@ -1,0 +1,327 @@
+package org.mera.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.Test;
+import org.mera.company.Company;
+import org.mera.company.Participation;
+import org.mera.csv.Problem;
+import org.mera.csv.ProblemCode;
+import org.mera.methodology.Methodology;
+import org.mera.ranking.Counts;
+import org.mera.ranking.RankedCompany;
+import org.mera.ranking.Ranking;
+import org.mera.ranking.Standing;
+import org.mera.ranking.StatisticsTally;
+import org.mera.ranking.TestMethodology;
+
+/** The workbook as another library reads it. */
+class RankingWorkbookTest {
+
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+    private static final Locale ENGLISH = Locale.ENGLISH;
+
+    @Test
+    void hasItsSheets() throws IOException {
+        assertThat(sheets(SampleRating.problems(), RUSSIAN, 100).keySet())
+                .containsExactly(
+                        "Рейтинг",
+                        "Разделы",
+                        "Столбцы",
+                        "Критерии",
+                        "Критерии по столбцам",
+                        "Компании по разделам",
+                        "Замечания",
+                        "Сведения",
+                        "Входящие файлы");
+        assertThat(sheets(SampleRating.problems(), ENGLISH, 100).keySet())
+                .containsExactly(
+                        "Ranking",
+                        "Sections",
+                        "Columns",
+                        "Criteria",
+                        "Criteria by column",
+                        "Companies by section",
+                        "Problems",
+                        "Facts",
+                        "Input files");
+    }
+
+    /** ranking.csv is the measure; only its defused texts are unchanged here. */
+    @Test
+    void holdsTheValuesOfRankingCsv() throws IOException {
+        List<List<String>> rows = sheets(List.of(), ENGLISH, 100).get("Ranking");
+        List<String> csv = Golden.text(out -> RankingCsv.write(SampleRating.METHODOLOGY, SampleRating.ranking(), out))
+                .lines()
+                .skip(1)
+                .toList();
+
+        assertThat(rows).hasSize(csv.size() + 1);
+        for (int i = 0; i < csv.size(); i++) {
+            assertThat(String.join(",", rows.get(i + 1)))
+                    .isEqualTo(csv.get(i)
+                            .replace("\"ООО \"\"Пример-002\"\", филиал\"", "ООО \"Пример-002\", филиал")
+                            .replace("'=cmd|' /C", "=cmd|' /C")
+                            .replace("'@Связь", "@Связь")
+                            .replace("'-Пример", "-Пример"));
+        }
+    }
+
+    @Test
+    void keepsTextsTextsAndNumbersNumbers() throws IOException {
+        try (ReadableWorkbook workbook =
+                        new ReadableWorkbook(new ByteArrayInputStream(workbook(content(), List.of(), RUSSIAN, 100)));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            List<CellType> first = rows.skip(1).findFirst().orElseThrow().stream()
+                    .map(cell -> cell == null ? CellType.EMPTY : cell.getType())
+                    .toList();
+            CellType text = CellType.STRING;
+            CellType number = CellType.NUMBER;
+            CellType none = CellType.EMPTY;
+            assertThat(first)
+                    .containsExactly(
+                            number, text, text, text, text, text, number, number, number, number, number, number, text,
+                            number, number, none, none, none, number);
+        }
+    }
+
+    @Test
+    void runsNothingAsAFormula() throws IOException {
+        String name = "=1+1";
+        Methodology methodology = TestMethodology.ofParks().build();
+        Company company = new Company("=2+2", name, "+3", "@4", Participation.DESK);
+        Ranking ranking = Ranking.of(
+                methodology, List.of(Standing.of(methodology, company, new int[] {9, 2}, new int[] {11}, 0)), Map.of());
+        WorkbookContent content = content(methodology, ranking, new byte[] {3, 0, 3, 2, 3, 0});
+
+        byte[] bytes = workbook(content, List.of(), ENGLISH, 100);
+
+        assertThat(parts(bytes).values()).noneMatch(part -> part.contains("<f>") || part.contains("<f "));
+        assertThat(read(bytes).get("Ranking").get(1))
+                .startsWith("1", "=2+2", name, "+3", "@4", "desk")
+                .endsWith("11.0", "61.11", "", "1", "1", "", "", "", "0");
+    }
+
+    @Test
+    void tellsTheStatistics() throws IOException {
+        Map<String, List<List<String>>> sheets = sheets(List.of(), RUSSIAN, 100);
+
+        assertThat(sheets.get("Разделы").get(0))
+                .containsExactly("№", "Раздел", "Критерии", "Максимум", "Среднее", "Среднее, %");
+        assertThat(sheets.get("Столбцы").get(1)).endsWith("3.0", "1.80", "60.00");
+        assertThat(sheets.get("Критерии").get(0))
+                .containsExactly(
+                        "№",
+                        "Критерий",
+                        "Раздел",
+                        "Среднее",
+                        "Среднее, %",
+                        "Доля оценок 0, %",
+                        "Доля оценок 0,5, %",
+                        "Доля оценок 1, %",
+                        "Столбец 3: среднее",
+                        "Столбец 4: среднее",
+                        "Столбец 5: среднее",
+                        "Столбец 6: среднее");
+        assertThat(sheets.get("Критерии по столбцам")).hasSize(1 + 3 * 4);
+        assertThat(sheets.get("Критерии")).hasSize(4);
+        assertThat(sheets.get("Компании по разделам").get(1)).startsWith("1", SampleRating.inn(4));
+    }
+
+    @Test
+    void tellsTheFacts() throws IOException {
+        assertThat(sheets(SampleRating.problems(), RUSSIAN, 2).get("Сведения"))
+                .contains(
+                        List.of("Год, по итогам которого присваивается рейтинг", "2025"),
+                        List.of("Редакция", "3"),
+                        List.of("Документы датированы не позднее", "2026-05-31"),
+                        List.of("В реестре", "7"),
+                        List.of("Показатель: медиана, %", "75.00"),
+                        List.of("Класс A, от 75 %", "3"),
+                        List.of("Замечаний", "6"),
+                        List.of("Замечания занимают листов", "3"),
+                        List.of("Входящих файлов", "1"));
+        assertThat(sheets(List.of(), RUSSIAN, 2).get("Входящие файлы"))
+                .containsExactly(List.of("Файл", "Размер, байт", "SHA-256"), List.of("столы/7.csv", "1234", "ab12"));
+    }
+
+    @Test
+    void spreadsTooManyProblemsOverSheets() throws IOException {
+        Map<String, List<List<String>>> sheets = sheets(SampleRating.problems(), ENGLISH, 4);
+
+        assertThat(sheets.keySet()).contains("Problems", "Problems 2").doesNotContain("Problems 3");
+        assertThat(sheets.get("Problems")).hasSize(5);
+        assertThat(sheets.get("Problems 2")).hasSize(3);
+        assertThat(sheets.get("Problems 2").get(1))
+                .startsWith("столы/7.csv", "12", SampleRating.inn(6), "2", "3", "error", "unknown-document");
+    }
+
+    @Test
+    void showsAwkwardTextsUnchanged() throws IOException {
+        for (String text : List.of(
+                " с пробелами по краям ",
+                "_x0041_ и _x00e9_",
+                "строка\nвторая «кавычки» \"и\" <b>разметка</b> & 'апостроф'",
+                "𝔘 за пределами",
+                "0012")) {
+            Problem problem = Problem.of(ProblemCode.BAD_SCORE, "a.csv", 2)
+                    .withCriterion(1)
+                    .withColumn(3)
+                    .withValue(text);
+
+            assertThat(sheets(List.of(problem), ENGLISH, 9)
+                            .get("Problems")
+                            .get(1)
+                            .get(7)
+                            .replace("_x005F_", "_"))
+                    .isEqualTo(text);
+        }
+    }
+
+    @Test
+    void shortensWhatNoCellCanHoldAndSaysSo() throws IOException {
+        Problem problem =
+                Problem.of(ProblemCode.BAD_SCORE, "a.csv", 2).withColumn(3).withValue("я".repeat(40_000));
+
+        String value =
+                sheets(List.of(problem), ENGLISH, 9).get("Problems").get(1).get(7);
+
+        assertThat(value)
+                .hasSize(32_767)
+                .startsWith("яяя")
+                .endsWith("я… [shortened: a cell holds 32,767 characters; problems.csv has all of it]");
+    }
+
+    @Test
+    void hasItsHeadersWithoutCompanies() throws IOException {
+        Ranking nobody = Ranking.of(SampleRating.METHODOLOGY, List.of(), Map.of());
+        WorkbookContent content = new WorkbookContent(
+                SampleRating.METHODOLOGY,
+                2025,
+                1,
+                LocalDate.of(2026, 5, 31),
+                new Counts(0, 0, 0, 0, 0, 0),
+                nobody,
+                new StatisticsTally(SampleRating.METHODOLOGY).statistics(),
+                List.of());
+
+        Map<String, List<List<String>>> sheets = read(workbook(content, List.of(), RUSSIAN, 100));
+
+        assertThat(sheets.get("Рейтинг")).hasSize(1);
+        assertThat(sheets.get("Критерии")).hasSize(1);
+        assertThat(sheets.get("Замечания")).hasSize(1);
+    }
+
+    @Test
+    void freezesAndRepeatsItsHeaderAndFiltersItsRows() throws IOException {
+        Map<String, String> parts = parts(workbook(content(), SampleRating.problems(), RUSSIAN, 100));
+
+        assertThat(parts.get("xl/worksheets/sheet1.xml"))
+                .contains("ySplit=\"1\"", "state=\"frozen\"", "<autoFilter ref=\"A1:S6\">")
+                .contains("fitToPage=\"true\"", "orientation=\"landscape\"", "paperSize=\"9\"");
+        assertThat(parts.get("xl/workbook.xml")).contains("_xlnm.Print_Titles", "!$1:$1");
+        assertThat(parts.get("docProps/core.xml")).contains("<dc:title>").doesNotContain("created");
+    }
+
+    @Test
+    void givesTheSameBytesWheneverAndWhereverItIsWritten() throws IOException {
+        byte[] first = workbook(content(), SampleRating.problems(), RUSSIAN, 100);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kamchatka"));
+            assertThat(Arrays.equals(workbook(content(), SampleRating.problems(), RUSSIAN, 100), first))
+                    .isTrue();
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    private static WorkbookContent content() {
+        return content(SampleRating.METHODOLOGY, SampleRating.ranking(), null);
+    }
+
+    private static WorkbookContent content(Methodology methodology, Ranking ranking, byte[] scores) {
+        StatisticsTally tally = new StatisticsTally(methodology);
+        for (RankedCompany company : ranking.companies()) {
+            tally.add(company, scores == null ? SampleRating.scores(company.standing()) : scores);
+        }
+        return new WorkbookContent(
+                methodology,
+                2025,
+                3,
+                LocalDate.of(2026, 5, 31),
+                SampleRating.COUNTS,
+                ranking,
+                tally.statistics(),
+                List.of(new WorkbookContent.InputFile("столы/7.csv", 1234, "ab12")));
+    }
+
+    private static Map<String, List<List<String>>> sheets(List<Problem> problems, Locale language, int rows)
+            throws IOException {
+        return read(workbook(content(), problems, language, rows));
+    }
+
+    private static byte[] workbook(WorkbookContent content, List<Problem> problems, Locale language, int rows)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RankingWorkbook.write(content, problems.iterator(), SampleRating::wording, language, rows, out);
+        return out.toByteArray();
+    }
+
+    /** {@return the rows of each sheet, each cell as it stands in the file} */
+    private static Map<String, List<List<String>>> read(byte[] bytes) throws IOException {
+        Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                List<List<String>> rows = new ArrayList<>();
+                for (Row row : sheet.read()) {
+                    rows.add(row.stream().map(RankingWorkbookTest::raw).toList());
+                }
+                sheets.put(sheet.getName(), rows);
+            }
+        }
+        return sheets;
+    }
+
+    private static String raw(Cell cell) {
+        return cell == null || cell.getRawValue() == null ? "" : cell.getRawValue();
+    }
+
+    private static Map<String, String> parts(byte[] bytes) throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), text(zip));
+            }
+        }
+        return parts;
+    }
+
+    private static String text(InputStream in) throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
