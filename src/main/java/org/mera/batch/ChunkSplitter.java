@@ -50,11 +50,11 @@ final class ChunkSplitter implements StepExecutionSplitter {
                 .call(run.lock(), attempt -> partitioner.partition(gridSize))
                 .keySet();
         return patiently.call(run.lock(), attempt -> {
-            if (attempt > 1) {
-                deleteBegun(step.getJobExecution());
-            }
             Set<StepExecution> executions = new LinkedHashSet<>();
             transactions.inTransaction(connection -> {
+                if (attempt > 1) {
+                    deleteBegun(step.getJobExecution());
+                }
                 for (String name : names) {
                     executions.add(repository.createStepExecution(worker + ":" + name, step.getJobExecution()));
                 }
