@@ -111,7 +111,6 @@ public class BatchApplication {
                         Map.entry(driver + "tcpKeepAlive", true),
                         Map.entry("spring.batch.job.enabled", false),
                         Map.entry("spring.batch.jdbc.initialize-schema", "never"),
-                        Map.entry("spring.batch.jdbc.validate-transaction-state", false),
                         Map.entry("spring.main.lazy-initialization", false)));
     }
 

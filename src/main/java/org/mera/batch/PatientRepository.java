@@ -16,12 +16,10 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Lets Spring Batch's own writes survive a lost connection, as the chunks' do: else a step that did its work would stay unknown. What an attempt
  * may have left whose commit was lost, or only the word of it, is put right before the next one. Nobody else writes: the cycle's lock is held.
- * Within somebody's transaction there is nothing to be patient about: whoever began it begins it anew.
  */
 @Component
 class PatientRepository implements BeanPostProcessor {
@@ -39,13 +37,10 @@ class PatientRepository implements BeanPostProcessor {
     }
 
     private Object patient(JobRepository repository) {
-        InvocationHandler handler =
-                (proxy, method, arguments) -> TransactionSynchronizationManager.isActualTransactionActive()
-                        ? call(repository, method, arguments)
-                        : patiently
-                                .getObject()
-                                .call(attempt -> attempt(repository, method, arguments, attempt))
-                                .orElse(null);
+        InvocationHandler handler = (proxy, method, arguments) -> patiently
+                .getObject()
+                .call(attempt -> attempt(repository, method, arguments, attempt))
+                .orElse(null);
         return Proxy.newProxyInstance(
                 JobRepository.class.getClassLoader(), new Class<?>[] {JobRepository.class}, handler);
     }

@@ -46,14 +46,13 @@ class RatingJobConfiguration {
             DiscoverPartitioner partitioner,
             ActiveRuns runs,
             Patiently patiently,
-            JdbcTransactions transactions,
             DiscoverStep worker,
             RunThreads threads,
             StepEnd end) {
         return partitioned(
                 repository,
                 DiscoverStep.NAME,
-                new ChunkSplitter(DiscoverStep.NAME + CHUNK, partitioner, repository, runs, patiently, transactions),
+                new ChunkSplitter(DiscoverStep.NAME + CHUNK, partitioner, repository, runs, patiently),
                 worker,
                 false,
                 threads,
@@ -66,14 +65,13 @@ class RatingJobConfiguration {
             AssessPartitioner partitioner,
             ActiveRuns runs,
             Patiently patiently,
-            JdbcTransactions transactions,
             AssessStep worker,
             RunThreads threads,
             StepEnd end) {
         return partitioned(
                 repository,
                 AssessStep.NAME,
-                new ChunkSplitter(AssessStep.NAME + CHUNK, partitioner, repository, runs, patiently, transactions),
+                new ChunkSplitter(AssessStep.NAME + CHUNK, partitioner, repository, runs, patiently),
                 worker,
                 false,
                 threads,
