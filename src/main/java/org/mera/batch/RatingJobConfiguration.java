@@ -85,14 +85,13 @@ class RatingJobConfiguration {
             ReportPartitioner partitioner,
             ActiveRuns runs,
             Patiently patiently,
-            JdbcTransactions transactions,
             ReportStep worker,
             RunThreads threads,
             StepEnd end) {
         return partitioned(
                 repository,
                 ReportStep.NAME,
-                new ChunkSplitter(ReportStep.NAME + CHUNK, partitioner, repository, runs, patiently, transactions),
+                new ChunkSplitter(ReportStep.NAME + CHUNK, partitioner, repository, runs, patiently),
                 worker,
                 true,
                 threads,
