@@ -260,7 +260,7 @@ class RankingWorkbookTest {
         }
     }
 
-    private static WorkbookContent content() {
+    static WorkbookContent content() {
         return content(SampleRating.METHODOLOGY, SampleRating.ranking(), null);
     }
 
