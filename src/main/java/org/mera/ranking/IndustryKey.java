@@ -1,12 +1,12 @@
 package org.mera.ranking;
 
 /** Industries are one and the same whatever their case and ё. */
-final class IndustryKey {
+public final class IndustryKey {
 
     private IndustryKey() {}
 
     /** {@return what all writings of an industry have in common} */
-    static String of(String industry) {
+    public static String of(String industry) {
         return lower(industry.strip()).replace('ё', 'е');
     }
 

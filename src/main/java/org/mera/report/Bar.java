@@ -1,38 +1,69 @@
 package org.mera.report;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.math.BigDecimal;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
 
-/** A bar for templates: filled as far as its percentage, in a frame that is the whole. Drawn as lines, not as a picture, so it prints sharp. */
-public final class Bar extends AbstractRenderer implements Graphics2DRenderable {
+/**
+ * A bar from 0 to 100 percent with a tick where the median is. Told apart by shape, not by colour: the value is a filled bar within a frame, the
+ * median a line that stands out above and below it.
+ */
+final class Bar extends AbstractRenderer implements Graphics2DRenderable {
 
     private static final long serialVersionUID = 1L;
+    private static final double WHOLE = 10_000;
 
-    private final double share;
-    private final String colour;
+    private final int value;
+    private final int median;
+    private final Color fill;
+    private final Color frame;
 
     /**
-     * @param percent 0 to 100
-     * @param colour  like {@code #1F4E5F}
+     * A bar in the colours of a style.
+     *
+     * @param value  in hundredths of a percent
+     * @param median in hundredths of a percent, or −1 where none is drawn
      */
-    public Bar(BigDecimal percent, String colour) {
-        if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
-            throw new IllegalArgumentException("A bar is 0 to 100 percent long, not " + percent);
-        }
-        this.share = percent.doubleValue() / 100;
-        this.colour = colour;
+    Bar(int value, int median, Color fill, Color frame) {
+        this.value = value;
+        this.median = median;
+        this.fill = fill;
+        this.frame = frame;
     }
 
     @Override
-    public void render(JasperReportsContext context, Graphics2D graphics, Rectangle2D area) {
-        graphics.setColor(new Color(0xE9EDEF));
-        graphics.fill(area);
-        graphics.setColor(Color.decode(colour));
-        graphics.fill(new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth() * share, area.getHeight()));
+    public void render(JasperReportsContext context, Graphics2D graphics, Rectangle2D place) {
+        double left = place.getX() + 1;
+        double width = place.getWidth() - 2;
+        double overhang = place.getHeight() / 5;
+        double top = place.getY() + overhang;
+        double height = place.getHeight() - 2 * overhang;
+        graphics.setColor(fill);
+        graphics.fill(new Rectangle2D.Double(left, top, width * value / WHOLE, height));
+        graphics.setColor(frame);
+        graphics.setStroke(new BasicStroke(0.5f));
+        graphics.draw(new Rectangle2D.Double(left, top, width, height));
+        if (median >= 0) {
+            double x = left + width * median / WHOLE;
+            tick(graphics, Color.WHITE, 3f, x, place);
+            tick(graphics, Color.BLACK, 1.4f, x, place);
+        }
+    }
+
+    /** A white line below the black one keeps it apart from a dark bar. */
+    private static void tick(Graphics2D graphics, Color colour, float width, double x, Rectangle2D place) {
+        graphics.setColor(colour);
+        graphics.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        graphics.draw(new Line2D.Double(x, place.getMinY(), x, place.getMaxY()));
+    }
+
+    @Override
+    public String toString() {
+        return value + "/" + median;
     }
 }

@@ -1,7 +1,11 @@
 package org.mera.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import net.sf.jasperreports.engine.JRAnchor;
 import net.sf.jasperreports.engine.JRPrintAnchor;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintFrame;
@@ -9,6 +13,7 @@ import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.SimplePrintPart;
+import net.sf.jasperreports.engine.fill.JRTemplatePrintText;
 
 /** The pages of a paper's parts, put together. */
 final class PaperPages {
@@ -17,6 +22,23 @@ final class PaperPages {
     private static final String PAGE_OF_PAGES = "pageOfPages";
 
     private PaperPages() {}
+
+    /** A heading that is printed again on the next page keeps its words and loses its bookmark. */
+    static void bookmarkOnce(JasperPrint part) {
+        Map<Integer, String> last = new HashMap<>();
+        for (JRPrintPage page : part.getPages()) {
+            for (JRPrintElement element : page.getElements()) {
+                if (element instanceof JRTemplatePrintText text && text.getBookmarkLevel() > 0) {
+                    int level = text.getBookmarkLevel();
+                    if (Objects.equals(text.getAnchorName(), last.put(level, String.valueOf(text.getAnchorName())))) {
+                        text.setBookmarkLevel(JRAnchor.NO_BOOKMARK);
+                    } else {
+                        last.keySet().removeIf(inner -> inner > level);
+                    }
+                }
+            }
+        }
+    }
 
     /** {@return one document of these parts, each in its own format} */
     static JasperPrint join(List<JasperPrint> parts) {

@@ -1,5 +1,6 @@
 package org.mera.report;
 
+import java.awt.Color;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JRRuntimeException;
+import net.sf.jasperreports.engine.JRStyle;
 import net.sf.jasperreports.engine.JRTemplate;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
@@ -84,6 +86,16 @@ public final class Papers {
         return wording;
     }
 
+    /** {@return the colour of what a style draws} */
+    Color colour(String style) {
+        for (JRStyle each : styles.getStyles()) {
+            if (each.getName().equals(style) && each.getForecolor() != null) {
+                return each.getForecolor();
+            }
+        }
+        throw new PaperException(files.place("styles.jrtx") + ": has no style «" + style + "» with a forecolor");
+    }
+
     /**
      * Prints a paper as PDF/A-2u.
      *
@@ -140,8 +152,10 @@ public final class Papers {
         Map<String, Object> parameters = new HashMap<>(common);
         part.values().forEach((name, value) -> parameters.put(name, RecordSource.printable(value, glyphs)));
         try {
-            return JasperFillManager.getInstance(context)
+            JasperPrint print = JasperFillManager.getInstance(context)
                     .fill(templates.get(part.template(), repeats), parameters, new RecordSource(rows, glyphs));
+            PaperPages.bookmarkOnce(print);
+            return print;
         } catch (JRException | JRRuntimeException e) {
             throw new PaperException(
                     files.place(part.template() + ".jrxml") + ": the template cannot be filled: " + e.getMessage(), e);

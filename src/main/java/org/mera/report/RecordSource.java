@@ -12,7 +12,7 @@ import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRField;
 import org.jspecify.annotations.Nullable;
 
-/** Records as the rows of a template: a field is a component, a list of records is the source of what stands within the row. */
+/** Records as the rows of a template: a field is a component, {@link Rows} are the source of what stands within the row. */
 final class RecordSource implements JRDataSource {
 
     private static final Map<Class<?>, Map<String, Method>> COMPONENTS = new ConcurrentHashMap<>();
@@ -55,8 +55,11 @@ final class RecordSource implements JRDataSource {
         if (value instanceof String[] texts) {
             return Arrays.stream(texts).map(glyphs::printable).toArray(String[]::new);
         }
-        if (value instanceof List<?> list && (list.isEmpty() || list.get(0) instanceof Record)) {
-            return new RecordSource(list.stream().map(Record.class::cast).iterator(), glyphs);
+        if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof String) {
+            return list.stream().map(text -> glyphs.printable((String) text)).toList();
+        }
+        if (value instanceof Rows rows) {
+            return new RecordSource(rows.records().iterator(), glyphs);
         }
         return value;
     }

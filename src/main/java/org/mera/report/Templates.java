@@ -11,11 +11,15 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JRTemplate;
+import net.sf.jasperreports.engine.JRTextField;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.design.JRDesignParameter;
 import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.type.TextAdjustEnum;
+import net.sf.jasperreports.engine.util.JRElementsVisitor;
+import net.sf.jasperreports.engine.util.JRVisitorSupport;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import net.sf.jasperreports.engine.xml.JRXmlTemplateLoader;
 
@@ -38,7 +42,7 @@ final class Templates {
     /**
      * {@return a template, ready to be filled}
      *
-     * @param repeats how many elements stand for one that has the property {@code repeat}, by the property's value
+     * @param repeats how many elements stand for one that a template repeats, by what it says that it repeats
      */
     JasperReport get(String name, Map<String, Integer> repeats) {
         return compiled.computeIfAbsent(name + new TreeMap<>(repeats), key -> compile(name, repeats));
@@ -61,6 +65,7 @@ final class Templates {
         JasperDesign design = design(file);
         new Repetition(repeats).apply(design);
         takeOverSheet(design);
+        neverCut(design);
         try {
             return JasperCompileManager.getInstance(context).compile(design);
         } catch (JRException | JRRuntimeException e) {
@@ -95,6 +100,19 @@ final class Templates {
                 }
             }
         }
+    }
+
+    /** A text field that is too low for its text would be printed without it: every one grows with what stands in it. */
+    private static void neverCut(JasperDesign design) {
+        JRElementsVisitor.visitReport(design, new JRVisitorSupport() {
+            @Override
+            public void visitTextField(JRTextField field) {
+                TextAdjustEnum adjust = field.getTextAdjust();
+                if (adjust == null || adjust == TextAdjustEnum.CUT_TEXT) {
+                    field.setTextAdjust(TextAdjustEnum.STRETCH_HEIGHT);
+                }
+            }
+        });
     }
 
     private void requireWording(String file, String text) {

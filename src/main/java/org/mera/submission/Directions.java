@@ -11,7 +11,7 @@ import java.util.Set;
  * @param notApplicable a bit for each direction that does not apply
  * @param unknown       what names no direction of the criterion, as written, each once
  */
-record Directions(long confirmed, long notApplicable, List<String> unknown) {
+public record Directions(long confirmed, long notApplicable, List<String> unknown) {
 
     private static final Directions NONE = new Directions(0, 0, List.of());
     private static final String RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
@@ -22,7 +22,7 @@ record Directions(long confirmed, long notApplicable, List<String> unknown) {
      *
      * @param count how many directions the criterion has
      */
-    static Directions parse(String text, int count) {
+    public static Directions parse(String text, int count) {
         if (Words.isNothing(text)) {
             return NONE;
         }

@@ -48,6 +48,7 @@ final class CommitteePaperBuilder {
     private final List<CompanyFindings> notHandedIn = new ArrayList<>();
     private final Map<String, List<Problem>> warnings = new HashMap<>();
     private final List<Problem> ofNoCompany = new ArrayList<>();
+    private final List<CommitteePaper.Decided> decisions = new ArrayList<>();
     private PaperCycle.@Nullable Approval approval;
     private CommitteePaper.@Nullable LastYear lastYear;
     private Locale language = Locale.forLanguageTag("ru");
@@ -156,6 +157,11 @@ final class CommitteePaperBuilder {
         return this;
     }
 
+    CommitteePaperBuilder decided(String id, String name, CompanyPaper.Decision decision) {
+        decisions.add(new CommitteePaper.Decided(id, name, decision));
+        return this;
+    }
+
     CommitteePaperBuilder ofNoCompany(Problem... found) {
         ofNoCompany.addAll(List.of(found));
         return this;
@@ -200,7 +206,8 @@ final class CommitteePaperBuilder {
                 statistics(ranking),
                 lastYear,
                 ranking,
-                findings(ranking));
+                findings(ranking),
+                decisions);
     }
 
     private Statistics statistics(Ranking ranking) {

@@ -52,8 +52,7 @@ class CommitteePapersTest {
         assertThat(VeraPdf.faults(pdf)).isEmpty();
         Golden.assertWrites(
                 "committee-report.txt",
-                out -> out.write((String.join("\n\n----\n\n", PdfText.of(pdf).pages()) + "\n")
-                        .getBytes(StandardCharsets.UTF_8)));
+                out -> out.write(PdfText.of(pdf).dump().getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -65,8 +64,7 @@ class CommitteePapersTest {
         assertThat(VeraPdf.faults(pdf)).isEmpty();
         Golden.assertWrites(
                 "committee-report-en.txt",
-                out -> out.write((String.join("\n\n----\n\n", PdfText.of(pdf).pages()) + "\n")
-                        .getBytes(StandardCharsets.UTF_8)));
+                out -> out.write(PdfText.of(pdf).dump().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static CommitteePaperBuilder small(CommitteePaperBuilder paper) {
@@ -399,6 +397,21 @@ class CommitteePapersTest {
     }
 
     @Test
+    void listsTheDecisionsOfTheCommittee() {
+        CommitteePaperBuilder paper = small(aPaper());
+        paper.decided(
+                inn(2),
+                "Пример-002",
+                new CompanyPaper.Decision(
+                        7, 5, 0, 2, "Д1 п. 3.1", "Отчёт представлен до заседания", "№ 2", LocalDate.of(2026, 6, 1)));
+
+        assertThat(PdfText.of(pdf(paper.build())).running())
+                .doesNotContain("Решений комитета нет.")
+                .contains("Пример-002 критерий 7, 0,0 → 1,0 Отчёт представлен до заседания № 2 от 01.06.2026 "
+                        + inn(2) + " столбец 5 Д1 п. 3.1");
+    }
+
+    @Test
     void isPrintedAnewOnlyWhenSomethingPrintedHasChanged() {
         CommitteePapers papers = new CommitteePapers(RUSSIAN_PAPERS);
         String fingerprint = papers.fingerprint(small(aPaper()).build());
@@ -432,7 +445,8 @@ class CommitteePapersTest {
                         paper.statistics(),
                         null,
                         paper.ranking(),
-                        paper.findings()))
+                        paper.findings(),
+                        List.of()))
                 .withMessage("Ranked are 4 companies; the counts say 3, the statistics 4");
     }
 

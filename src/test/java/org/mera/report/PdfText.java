@@ -22,10 +22,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * @param bookmarks each with its depth as leading spaces, and its page: {@code "  Таблица: 3"}
  * @param fonts     the names of all fonts, those that are not embedded with a {@code !}
  */
-record PdfText(
+public record PdfText(
         List<String> pages, List<String> bookmarks, Set<String> fonts, String title, String author, String language) {
 
-    static PdfText of(byte[] pdf) {
+    public static PdfText of(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> bookmarks = new ArrayList<>();
             if (document.getDocumentCatalog().getDocumentOutline() != null) {
@@ -44,12 +44,12 @@ record PdfText(
     }
 
     /** {@return the text of all pages, a line for each line} */
-    String text() {
+    public String text() {
         return String.join("\n", pages);
     }
 
     /** {@return the text of all pages on one line, each gap one space} */
-    String running() {
+    public String running() {
         return text().replaceAll("\\s+", " ");
     }
 
@@ -60,6 +60,17 @@ record PdfText(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@return all pages, each with its number above, and the bookmarks} */
+    public String dump() {
+        StringBuilder dump = new StringBuilder();
+        for (int i = 0; i < pages.size(); i++) {
+            dump.append("=== ").append(i + 1).append('\n').append(pages.get(i)).append('\n');
+        }
+        dump.append("=== bookmarks\n");
+        bookmarks.forEach(bookmark -> dump.append(bookmark).append('\n'));
+        return dump.toString();
     }
 
     private static List<String> pages(PDDocument document) throws IOException {
