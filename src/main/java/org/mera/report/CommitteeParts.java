@@ -55,7 +55,10 @@ final class CommitteeParts implements AutoCloseable {
         parts.add(part(
                 "committee-absent", "absent", findings.absent(paper.findings().notHandedIn())));
         parts.add(part("committee-files", "files", findings.files(ofNoCompany.iterator())));
-        parts.add(part("committee-decisions", "decisions", new DecisionRows(paper.methodology(), papers).of(paper.decisions())));
+        parts.add(part(
+                "committee-decisions",
+                "decisions",
+                new DecisionRows(paper.methodology(), papers).of(paper.decisions())));
         parts.add(new Part(
                 "committee-protocol",
                 Map.of("HEADING", wording.text("committee.protocol")),

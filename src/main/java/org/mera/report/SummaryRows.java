@@ -98,7 +98,12 @@ final class SummaryRows {
     }
 
     private void addClass(FigureBlock block, String label, int companies) {
-        block.add(label, bars.of(percent(companies, statistics.companies())), Integer.toString(companies), share(companies), "");
+        block.add(
+                label,
+                bars.of(percent(companies, statistics.companies())),
+                Integer.toString(companies),
+                share(companies),
+                "");
     }
 
     private List<FigureRow> participations() {

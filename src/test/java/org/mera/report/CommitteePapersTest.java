@@ -51,8 +51,7 @@ class CommitteePapersTest {
 
         assertThat(VeraPdf.faults(pdf)).isEmpty();
         Golden.assertWrites(
-                "committee-report.txt",
-                out -> out.write(PdfText.of(pdf).dump().getBytes(StandardCharsets.UTF_8)));
+                "committee-report.txt", out -> out.write(PdfText.of(pdf).dump().getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -407,8 +406,8 @@ class CommitteePapersTest {
 
         assertThat(PdfText.of(pdf(paper.build())).running())
                 .doesNotContain("Решений комитета нет.")
-                .contains("Пример-002 критерий 7, 0,0 → 1,0 Отчёт представлен до заседания № 2 от 01.06.2026 "
-                        + inn(2) + " столбец 5 Д1 п. 3.1");
+                .contains("Пример-002 критерий 7, 0,0 → 1,0 Отчёт представлен до заседания № 2 от 01.06.2026 " + inn(2)
+                        + " столбец 5 Д1 п. 3.1");
     }
 
     @Test
