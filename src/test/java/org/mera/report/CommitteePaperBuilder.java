@@ -146,7 +146,11 @@ final class CommitteePaperBuilder {
     }
 
     CommitteePaperBuilder rejected(String id, String name, Problem... found) {
-        rejected.add(new CompanyFindings(id, name, null, List.of(found)));
+        rejected.add(new CompanyFindings(
+                id,
+                name,
+                null,
+                Stream.of(found).map(problem -> problem.withCompany(id)).toList()));
         return this;
     }
 
