@@ -54,7 +54,7 @@ final class CompanyProfile {
             String label,
             String value,
             String median,
-            @Nullable Bar bar,
+            @Nullable MedianBar bar,
             List<String> scores,
             String sum,
             String directions) {}
@@ -208,7 +208,7 @@ final class CompanyProfile {
                         measures.points(maximum),
                         measures.percent(sum, maximum)),
                 measures.percent(median, 2 * maximum) + " %",
-                new Bar(Measures.hundredths(sum, maximum), Measures.hundredths(median, 2 * maximum), fill, frame),
+                new MedianBar(Measures.hundredths(sum, maximum), Measures.hundredths(median, 2 * maximum), fill, frame),
                 List.of(),
                 "",
                 "");

@@ -13,7 +13,7 @@ import net.sf.jasperreports.renderers.Graphics2DRenderable;
  * A bar from 0 to 100 percent with a tick where the median is. Told apart by shape, not by colour: the value is a filled bar within a frame, the
  * median a line that stands out above and below it.
  */
-final class Bar extends AbstractRenderer implements Graphics2DRenderable {
+final class MedianBar extends AbstractRenderer implements Graphics2DRenderable {
 
     private static final long serialVersionUID = 1L;
     private static final double WHOLE = 10_000;
@@ -29,7 +29,7 @@ final class Bar extends AbstractRenderer implements Graphics2DRenderable {
      * @param value  in hundredths of a percent
      * @param median in hundredths of a percent, or −1 where none is drawn
      */
-    Bar(int value, int median, Color fill, Color frame) {
+    MedianBar(int value, int median, Color fill, Color frame) {
         this.value = value;
         this.median = median;
         this.fill = fill;
