@@ -53,6 +53,15 @@ public record PdfText(
         return text().replaceAll("\\s+", " ");
     }
 
+    /** {@return the text in the order in which it was written: cell by cell, where a page's lines run through many} */
+    static String cells(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** {@return all pages, each with its number above, and the bookmarks} */
     public String dump() {
         StringBuilder dump = new StringBuilder();
@@ -62,15 +71,6 @@ public record PdfText(
         dump.append("=== bookmarks\n");
         bookmarks.forEach(bookmark -> dump.append(bookmark).append('\n'));
         return dump.toString();
-    }
-
-    /** {@return the text in the order in which it was written: cell by cell, where a page's lines run through many} */
-    static String cells(byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<String> pages(PDDocument document) throws IOException {
