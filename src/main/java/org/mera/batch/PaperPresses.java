@@ -16,6 +16,7 @@ import org.mera.ranking.JdbcStatistics;
 import org.mera.ranking.RankedCompany;
 import org.mera.ranking.Ranking;
 import org.mera.report.CommitteePaper;
+import org.mera.report.CommitteePaperSource;
 import org.mera.report.CommitteePapers;
 import org.mera.report.CompanyPaper;
 import org.mera.report.CompanyPaperSource;
@@ -33,10 +34,8 @@ import org.springframework.stereotype.Component;
 class PaperPresses {
 
     private final StoredRanking stored;
-    private final JdbcStandings standings;
-    private final JdbcStatistics statistics;
-    private final JdbcFindings findings;
     private final JdbcTables tables;
+    private final CommitteePaperSource committeeSource;
 
     PaperPresses(
             StoredRanking stored,
@@ -45,10 +44,8 @@ class PaperPresses {
             JdbcFindings findings,
             JdbcTables tables) {
         this.stored = stored;
-        this.standings = standings;
-        this.statistics = statistics;
-        this.findings = findings;
         this.tables = tables;
+        this.committeeSource = new CommitteePaperSource(standings, statistics, findings);
     }
 
     /**
@@ -136,23 +133,11 @@ class PaperPresses {
 
         @Override
         public void committee(Consumer<Paper> paper) {
-            Revision revision = run.revision();
-            CommitteePaper content = new CommitteePaper(
-                    cycle,
-                    run.methodology(),
-                    standings.counts(revision),
-                    statistics.of(revision, run.methodology(), ranking),
-                    noLastYearYet(),
-                    ranking,
-                    findings.of(revision, ranking));
+            CommitteePaper content = committeeSource.paper(run.revision(), run.methodology(), ranking, cycle);
             paper.accept(new Paper(
                     JdbcReports.COMMITTEE,
                     committeePapers.fingerprint(content),
                     out -> committeePapers.print(content, out)));
-        }
-
-        private static CommitteePaper.@Nullable LastYear noLastYearYet() {
-            return null;
         }
     }
 }

@@ -12,8 +12,9 @@ import org.mera.ranking.Summary;
 /**
  * All that the committee's report prints. What may be long is asked for when it is printed, and again when the fingerprint is taken.
  *
- * @param lastYear what the year before is compared by; null where there is none, or none that may be compared
- * @param findings the problems, company by company
+ * @param lastYear  what the year before is compared by; null where there is none, or none that may be compared
+ * @param findings  the problems, company by company
+ * @param decisions by company and cell; empty as long as none is taken
  */
 public record CommitteePaper(
         PaperCycle cycle,
@@ -22,9 +23,11 @@ public record CommitteePaper(
         Statistics statistics,
         @Nullable LastYear lastYear,
         Ranking ranking,
-        Findings findings) {
+        Findings findings,
+        List<Decided> decisions) {
 
     public CommitteePaper {
+        decisions = List.copyOf(decisions);
         if (statistics.companies() != ranking.companies().size()
                 || counts.ranked() != ranking.companies().size()) {
             throw new IllegalArgumentException(
@@ -32,6 +35,9 @@ public record CommitteePaper(
                             + ", the statistics " + statistics.companies());
         }
     }
+
+    /** A decision on a company's score. */
+    public record Decided(String company, String name, CompanyPaper.Decision decision) {}
 
     /**
      * The rating of the year before.

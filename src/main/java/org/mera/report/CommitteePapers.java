@@ -18,7 +18,7 @@ public final class CommitteePapers {
      * @throws PaperException where a template or a wording has a fault
      */
     public void print(CommitteePaper paper, OutputStream out) {
-        try (CommitteeParts parts = new CommitteeParts(paper, papers.wording(), papers.language());
+        try (CommitteeParts parts = new CommitteeParts(paper, papers);
                 PageStore store = PageStore.onDisk()) {
             papers.print(
                     paper.cycle(), papers.wording().text("committee.subject"), repeats(paper), parts.all(), store, out);
@@ -27,7 +27,7 @@ public final class CommitteePapers {
 
     /** {@return SHA-256 over everything that is printed, the number of the revision apart} As 64 hexadecimal digits. */
     public String fingerprint(CommitteePaper paper) {
-        try (CommitteeParts parts = new CommitteeParts(paper, papers.wording(), papers.language())) {
+        try (CommitteeParts parts = new CommitteeParts(paper, papers)) {
             PartsFingerprint fingerprint = new PartsFingerprint();
             fingerprint.add(papers.editionSha256());
             fingerprint.add(paper.cycle().title(papers.wording()));

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.mera.company.Participation;
@@ -16,26 +15,24 @@ import org.mera.ranking.RankedCompany;
 final class CommitteeParts implements AutoCloseable {
 
     private final CommitteePaper paper;
+    private final Papers papers;
     private final Wording wording;
-    private final Locale language;
-    private final PaperNumbers numbers;
     private final FindingRows findings;
     private final Stream<Problem> ofNoCompany;
 
-    CommitteeParts(CommitteePaper paper, Wording wording, Locale language) {
+    CommitteeParts(CommitteePaper paper, Papers papers) {
         this.paper = paper;
-        this.wording = wording;
-        this.language = language;
-        this.numbers = new PaperNumbers(language);
-        this.findings = new FindingRows(paper.methodology(), wording, language);
+        this.papers = papers;
+        this.wording = papers.wording();
+        this.findings = new FindingRows(paper.methodology(), papers);
         this.ofNoCompany = paper.findings().ofNoCompany();
     }
 
     List<Part> all() {
         List<Part> parts = new ArrayList<>();
-        parts.add(new TitlePage(paper, wording).part());
+        parts.add(new TitlePage(paper, papers).part());
         parts.add(Part.contents("committee-contents", Map.of()));
-        SummaryRows summary = new SummaryRows(paper, wording, language);
+        SummaryRows summary = new SummaryRows(paper, papers);
         parts.add(part("committee-summary", "summary", summary.rows()));
         parts.add(part("committee-summary", "means", summary.means()));
         parts.add(ranking("ranking", paper.ranking().companies().stream(), false));
@@ -46,8 +43,8 @@ final class CommitteeParts implements AutoCloseable {
                             .filter(ranked -> ranked.company().participation() == participation),
                     true));
         }
-        parts.add(part("committee-industries", "industries", new IndustryRows(paper, numbers, wording).rows()));
-        parts.addAll(new HeatMap(paper, wording, language).parts());
+        parts.add(part("committee-industries", "industries", new IndustryRows(paper, papers).rows()));
+        parts.addAll(new HeatMap(paper, papers).parts());
         parts.add(criteria());
         parts.add(part(
                 "committee-findings",
@@ -58,8 +55,10 @@ final class CommitteeParts implements AutoCloseable {
         parts.add(part(
                 "committee-absent", "absent", findings.absent(paper.findings().notHandedIn())));
         parts.add(part("committee-files", "files", findings.files(ofNoCompany.iterator())));
-        // Decisions cannot be taken yet.
-        parts.add(part("committee-empty", "decisions", Collections.emptyIterator()));
+        parts.add(part(
+                "committee-decisions",
+                "decisions",
+                new DecisionRows(paper.methodology(), papers).of(paper.decisions())));
         parts.add(new Part(
                 "committee-protocol",
                 Map.of("HEADING", wording.text("committee.protocol")),
@@ -84,7 +83,7 @@ final class CommitteeParts implements AutoCloseable {
     }
 
     private Part ranking(String name, Stream<RankedCompany> companies, boolean apart) {
-        RankingRows rows = new RankingRows(paper.methodology(), wording, language, apart);
+        RankingRows rows = new RankingRows(paper.methodology(), papers, apart);
         Map<String, Object> values = new HashMap<>(texts(name));
         values.put("COLUMNS", rows.columnHeads());
         values.put("APART", apart);
@@ -92,7 +91,7 @@ final class CommitteeParts implements AutoCloseable {
     }
 
     private Part criteria() {
-        CriterionRows rows = new CriterionRows(paper.methodology(), wording, language);
+        CriterionRows rows = new CriterionRows(paper.methodology(), papers);
         Map<String, Object> values = new HashMap<>(texts("criteria"));
         values.put("COLUMNS", rows.columnHeads());
         return new Part("committee-criteria", values, rows.of(paper.statistics()), false);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.mera.methodology.Methodology;
+import org.mera.scoring.Assessment;
 
 /** What stands behind the Table: the documents, the company's own scores beside the expert's, the committee's decisions. */
 final class CompanyAnnex {
@@ -74,14 +75,14 @@ final class CompanyAnnex {
 
     private void ownScores(CompanyPaper paper, List<Row> rows) {
         String block = wording.text("annex.own");
-        int[][] own = paper.own();
+        Assessment own = paper.own();
         if (own == null) {
             rows.add(text(block, wording.text(paper.ownSetAside() ? "annex.own-set-aside" : "annex.no-own")));
             return;
         }
         int[] ownSums = new int[methodology.columns().size()];
         for (CompanyPaper.Line line : paper.lines()) {
-            int[] theirs = own[line.criterion() - 1];
+            int[] theirs = own.scores()[line.criterion() - 1];
             String title =
                     methodology.criteria().get(line.criterion() - 1).title().in(language);
             rows.add(scores(block, Integer.toString(line.criterion()), title, line.scores(), theirs));

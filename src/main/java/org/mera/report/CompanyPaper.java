@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mera.methodology.DocumentKind;
 import org.mera.ranking.RankedCompany;
+import org.mera.scoring.Assessment;
 
 /**
  * All that a company's report prints. Scores and sums are in units of the methodology's scale.
@@ -16,7 +17,7 @@ import org.mera.ranking.RankedCompany;
  * @param medians       what half of the ranked companies reach
  * @param expert        the name or code of the expert whose scores count; empty where none is named
  * @param lines         the Table that counts, every criterion once, in the methodology's order
- * @param own           the company's own scores ({@code [criterion - 1][column]}); null where it did not score itself
+ * @param own           the company's own scores; null where it did not score itself
  * @param ownSetAside   whether it scored itself but with faults, so that its scores are not printed
  * @param documents     all source documents handed in for it, those of the expert's list first
  * @param decisions     the committee's decisions on its scores, in the order of the protocol
@@ -30,7 +31,7 @@ public record CompanyPaper(
         Medians medians,
         String expert,
         List<Line> lines,
-        int @Nullable [][] own,
+        @Nullable Assessment own,
         boolean ownSetAside,
         List<Document> documents,
         List<Decision> decisions) {

@@ -3,11 +3,11 @@ package org.mera.report;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.RankedCompany;
 import org.mera.ranking.Ranking;
+import org.mera.scoring.Assessment;
 import org.mera.submission.Assessor;
 import org.mera.submission.CitedSources;
 import org.mera.submission.Directions;
@@ -42,16 +42,10 @@ final class CompanyPaperMaker {
                 peers.medians(),
                 counting.expert(),
                 lines,
-                own == null || own.faulty() ? null : scores(own),
+                own == null || own.faulty() ? null : Assessment.of(methodology, own),
                 own != null && own.faulty(),
                 reading.documents(),
                 List.of());
-    }
-
-    private int[][] scores(Table table) {
-        int[][] scores = new int[methodology.criterionCount()][];
-        table.lines().forEach(line -> scores[line.criterion() - 1] = line.scores());
-        return scores;
     }
 
     private static List<SourceDocument> inOrder(List<SourceDocument> handedIn) {
@@ -67,7 +61,7 @@ final class CompanyPaperMaker {
 
         private final Methodology methodology;
         private final List<SourceDocument> documents;
-        private final Map<SourceDocument, Integer> indexes = new IdentityHashMap<>();
+        private final IdentityHashMap<SourceDocument, Integer> indexes = new IdentityHashMap<>();
         private final int[] citations;
         private final CitedSources sources;
 

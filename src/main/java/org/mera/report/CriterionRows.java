@@ -22,12 +22,14 @@ final class CriterionRows {
     private final Wording wording;
     private final Locale language;
     private final PaperNumbers numbers;
+    private final Bars bars;
 
-    CriterionRows(Methodology methodology, Wording wording, Locale language) {
+    CriterionRows(Methodology methodology, Papers papers) {
         this.methodology = methodology;
-        this.wording = wording;
-        this.language = language;
+        this.wording = papers.wording();
+        this.language = papers.language();
         this.numbers = new PaperNumbers(language);
+        this.bars = new Bars(papers);
     }
 
     /** {@return the heads of the columns} */
@@ -61,7 +63,7 @@ final class CriterionRows {
                         .map(column -> numbers.percent(column.percent()))
                         .toArray(String[]::new),
                 numbers.percent(statistics.all().percent()),
-                statistics.all().percent());
+                bars.of(statistics.all().percent()));
     }
 
     /** {@return the share of each score, on one line} */
@@ -83,14 +85,7 @@ final class CriterionRows {
      *
      * @param list    the heading of its list
      * @param percent the mean of all columns in percent of the highest score
-     * @param bar     the same, as a number
      */
     record CriterionRow(
-            String list,
-            String number,
-            String title,
-            String shares,
-            String[] columns,
-            String percent,
-            BigDecimal bar) {}
+            String list, String number, String title, String shares, String[] columns, String percent, MedianBar bar) {}
 }

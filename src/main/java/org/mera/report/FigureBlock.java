@@ -1,6 +1,5 @@
 package org.mera.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ final class FigureBlock {
         this.changeHead = changeHead;
     }
 
-    FigureBlock add(String label, @Nullable BigDecimal bar, String value, String share, String change) {
+    FigureBlock add(String label, @Nullable MedianBar bar, String value, String share, String change) {
         rows.add(new FigureRow(heading, valueHead, shareHead, changeHead, label, bar, value, share, change));
         return this;
     }

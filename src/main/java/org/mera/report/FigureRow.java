@@ -1,6 +1,5 @@
 package org.mera.report;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param valueHead  what its block's values are, or empty
  * @param shareHead  what its block's shares are, or empty
  * @param changeHead what its block's changes are, or empty
- * @param bar        how long its bar is, in percent; null: it has none
+ * @param bar        null: it has none
  */
 record FigureRow(
         String block,
@@ -18,7 +17,7 @@ record FigureRow(
         String shareHead,
         String changeHead,
         String label,
-        @Nullable BigDecimal bar,
+        @Nullable MedianBar bar,
         String value,
         String share,
         String change) {}

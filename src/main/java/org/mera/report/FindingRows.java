@@ -20,9 +20,9 @@ final class FindingRows {
     private final String identity;
     private final Headings headings;
 
-    FindingRows(Methodology methodology, Wording wording, Locale language) {
-        this.wording = wording;
-        this.language = language;
+    FindingRows(Methodology methodology, Papers papers) {
+        this.wording = papers.wording();
+        this.language = papers.language();
         this.headings = Headings.of(methodology);
         this.identity = methodology.identification() == Identification.INN ? "inn" : "code";
     }

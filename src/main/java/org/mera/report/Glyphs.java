@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Glyphs {
 
     private static final char BOX = '\u25a1';
+    private static final char LINE_SEPARATOR = '\u2028';
+    private static final char PARAGRAPH_SEPARATOR = '\u2029';
 
     private final List<Font> fonts;
     private final Map<Integer, Boolean> known = new ConcurrentHashMap<>();
@@ -17,7 +19,10 @@ final class Glyphs {
         this.fonts = List.copyOf(fonts);
     }
 
-    /** {@return the text as it can be printed} A box stands for what no font has; line ends are one character; other controls are spaces. */
+    /**
+     * {@return the text as it can be printed} A box stands for what no font has; line ends are one character; other controls are spaces. Characters
+     * that only say how others are to be set (byte order marks, soft hyphens, joiners) are left out: PDF/A forbids some of them.
+     */
     String printable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -33,21 +38,22 @@ final class Glyphs {
         int c;
         for (int i = from; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);
-            if (c == '\r') {
-                if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
-                    printable.append('\n');
-                }
-            } else if (c == '\n') {
-                printable.append('\n');
-            } else if (Character.isISOControl(c)) {
-                printable.append(' ');
-            } else if (known.computeIfAbsent(c, this::isInAFont)) {
-                printable.appendCodePoint(c);
-            } else {
-                printable.append(BOX);
+            boolean endsLineBefore = c == '\n' && i > 0 && text.charAt(i - 1) == '\r';
+            if (!endsLineBefore && Character.getType(c) != Character.FORMAT) {
+                printable.appendCodePoint(printable(c));
             }
         }
         return printable.toString();
+    }
+
+    private int printable(int c) {
+        if (c == '\n' || c == '\r' || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR) {
+            return '\n';
+        }
+        if (Character.isISOControl(c)) {
+            return ' ';
+        }
+        return known.computeIfAbsent(c, this::isInAFont) ? c : BOX;
     }
 
     /** Letters that every font of a Russian paper has: nearly all text is made of them alone. */

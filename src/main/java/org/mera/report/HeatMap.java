@@ -24,10 +24,10 @@ final class HeatMap {
     private final Locale language;
     private final PaperNumbers numbers;
 
-    HeatMap(CommitteePaper paper, Wording wording, Locale language) {
+    HeatMap(CommitteePaper paper, Papers papers) {
         this.paper = paper;
-        this.wording = wording;
-        this.language = language;
+        this.wording = papers.wording();
+        this.language = papers.language();
         this.numbers = new PaperNumbers(language);
     }
 

@@ -10,10 +10,10 @@ final class IndustryRows {
     private final PaperNumbers numbers;
     private final Wording wording;
 
-    IndustryRows(CommitteePaper paper, PaperNumbers numbers, Wording wording) {
+    IndustryRows(CommitteePaper paper, Papers papers) {
         this.paper = paper;
-        this.numbers = numbers;
-        this.wording = wording;
+        this.numbers = new PaperNumbers(papers.language());
+        this.wording = papers.wording();
     }
 
     Iterator<IndustryRow> rows() {

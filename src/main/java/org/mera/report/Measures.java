@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mera.methodology.Methodology;
 
 /** Units of a methodology's scale as the reader writes points and percentages. */
@@ -14,14 +15,23 @@ final class Measures {
     private final Methodology methodology;
     private final PaperNumbers numbers;
 
+    /** There are few of them and very many companies: each is laid out once. */
+    private final @Nullable String[] points;
+
     Measures(Methodology methodology, PaperNumbers numbers) {
         this.methodology = methodology;
         this.numbers = numbers;
+        this.points = new @Nullable String[methodology.totalMaximum() + 1];
     }
 
     /** {@return points with one decimal} */
     String points(int units) {
-        return numbers.points(methodology.scale(), units);
+        String known = points[units];
+        if (known == null) {
+            known = numbers.points(methodology.scale(), units);
+            points[units] = known;
+        }
+        return known;
     }
 
     /** {@return the same of several} */

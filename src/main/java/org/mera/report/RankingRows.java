@@ -20,10 +20,10 @@ final class RankingRows {
     private final boolean apart;
 
     /** @param apart whether the rank is that among those that take part in the same way; the rank among all then stands in another column */
-    RankingRows(Methodology methodology, Wording wording, Locale language, boolean apart) {
+    RankingRows(Methodology methodology, Papers papers, boolean apart) {
         this.methodology = methodology;
-        this.wording = wording;
-        this.language = language;
+        this.wording = papers.wording();
+        this.language = papers.language();
         this.numbers = new PaperNumbers(language);
         this.apart = apart;
     }

@@ -25,13 +25,15 @@ final class SummaryRows {
     private final Wording wording;
     private final Locale language;
     private final PaperNumbers numbers;
+    private final Bars bars;
 
-    SummaryRows(CommitteePaper paper, Wording wording, Locale language) {
+    SummaryRows(CommitteePaper paper, Papers papers) {
         this.paper = paper;
         this.statistics = paper.statistics();
-        this.wording = wording;
-        this.language = language;
+        this.wording = papers.wording();
+        this.language = papers.language();
         this.numbers = new PaperNumbers(language);
+        this.bars = new Bars(papers);
     }
 
     /** {@return the lines of the summary} None where nobody is ranked. */
@@ -76,7 +78,7 @@ final class SummaryRows {
             String label = text(band.to() == 100 ? "band.last" : "band", band.from(), band.to());
             block.add(
                     label,
-                    percent(band.companies(), highest),
+                    bars.of(percent(band.companies(), highest)),
                     Integer.toString(band.companies()),
                     share(band.companies()),
                     "");
@@ -96,7 +98,12 @@ final class SummaryRows {
     }
 
     private void addClass(FigureBlock block, String label, int companies) {
-        block.add(label, percent(companies, statistics.companies()), Integer.toString(companies), share(companies), "");
+        block.add(
+                label,
+                bars.of(percent(companies, statistics.companies())),
+                Integer.toString(companies),
+                share(companies),
+                "");
     }
 
     private List<FigureRow> participations() {
@@ -105,7 +112,7 @@ final class SummaryRows {
         for (ParticipationStatistics group : statistics.participations()) {
             block.add(
                     text("participation.companies", group.participation().word(language), group.companies()),
-                    group.indicator().mean(),
+                    bars.of(group.indicator().mean()),
                     numbers.percent(group.indicator().mean()),
                     numbers.percent(group.indicator().median()),
                     "");
@@ -145,7 +152,7 @@ final class SummaryRows {
             Mean mean = means.get(i);
             block.add(
                     label.apply(i),
-                    mean.percent(),
+                    bars.of(mean.percent()),
                     text("of", numbers.percent(mean.points()), numbers.percent(mean.maximum())),
                     numbers.percent(mean.percent()),
                     change(mean.percent(), i < before.size() ? before.get(i).percent() : null));

@@ -12,9 +12,9 @@ final class TitlePage {
     private final CommitteePaper paper;
     private final Wording wording;
 
-    TitlePage(CommitteePaper paper, Wording wording) {
+    TitlePage(CommitteePaper paper, Papers papers) {
         this.paper = paper;
-        this.wording = wording;
+        this.wording = papers.wording();
     }
 
     Part part() {

@@ -16,14 +16,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the papers in one language. An agency's file stands before the program's key by key: it may hold those alone that it changes. */
 final class Wording {
-
-    private static final Pattern PLACE = Pattern.compile("\\{([0-9])\\}");
 
     private final Locale language;
     private final String file;
@@ -98,14 +94,27 @@ final class Wording {
         if (text == null) {
             throw new PaperException(file + ": has no text «" + key + "»");
         }
-        return values.length == 0
-                ? text
-                : PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values)));
+        return values.length == 0 ? text : filled(text, values);
     }
 
-    private static String value(String number, Object... values) {
-        int index = Integer.parseInt(number);
-        return index < values.length ? String.valueOf(values[index]) : "{" + number + "}";
+    /** What is filled in is not looked at again: a company may be called {0}. */
+    private static String filled(String text, Object... values) {
+        StringBuilder filled = new StringBuilder(text.length() + 40);
+        for (int i = 0; i < text.length(); i++) {
+            int place = placeAt(text, i);
+            if (place >= 0 && place < values.length) {
+                filled.append(values[place]);
+                i += 2;
+            } else {
+                filled.append(text.charAt(i));
+            }
+        }
+        return filled.toString();
+    }
+
+    private static int placeAt(String text, int index) {
+        boolean place = text.charAt(index) == '{' && index + 2 < text.length() && text.charAt(index + 2) == '}';
+        return place ? text.charAt(index + 1) - '0' : -1;
     }
 
     /** {@return the same for templates: {@code $R{key}}} */

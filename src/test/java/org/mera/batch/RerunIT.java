@@ -33,6 +33,7 @@ import org.mera.cycle.PaperSources;
 import org.mera.cycle.RunSettings;
 import org.mera.methodology.Methodologies;
 import org.mera.methodology.ScoreClass;
+import org.mera.seal.SealedFile;
 
 /** What failed is done again, is told as long as it stands, and is history afterwards. */
 class RerunIT {
@@ -163,6 +164,7 @@ class RerunIT {
         try (InputStream bundled = RerunIT.class.getResourceAsStream("/methodology/anti-corruption-rating.yaml")) {
             Files.copy(Objects.requireNonNull(bundled), methodology);
         }
+        Path texts = Files.writeString(methodology.resolveSibling("texts.csv"), "1;Текст\n");
         RunSettings told = new RunSettings(
                 new MethodologySource.InFile(methodology),
                 RatingHome.YEAR,
@@ -173,7 +175,7 @@ class RerunIT {
                 7,
                 3,
                 true,
-                PaperSources.NONE,
+                new PaperSources(Files.createDirectories(methodology.resolveSibling("own")), texts),
                 List.of(
                         new ScoreClass("A «1»", new BigDecimal("75.50")),
                         new ScoreClass("B, {2}", new BigDecimal("0"))),
@@ -298,7 +300,7 @@ class RerunIT {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(path).toString(), Files.readString(path));
+                files.put(folder.relativize(path).toString(), SealedFile.sha256(path));
             }
         }
         return files;

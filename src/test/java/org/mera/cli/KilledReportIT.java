@@ -90,7 +90,8 @@ class KilledReportIT {
             return 0;
         }
         try (Stream<Path> files = Files.walk(out)) {
-            return files.filter(file -> file.toString().contains("companies") && file.toString().endsWith(".pdf"))
+            return files.filter(file -> file.toString().contains("companies")
+                            && file.toString().endsWith(".pdf"))
                     .count();
         } catch (IOException | UncheckedIOException e) {
             return 0; // It is being changed; the next look will do.
@@ -101,7 +102,8 @@ class KilledReportIT {
     private static SortedMap<String, String> texts(Path out) throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(out)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".pdf")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".pdf")).toList()) {
                 try (PDDocument document = Loader.loadPDF(file.toFile())) {
                     texts.put(
                             out.relativize(file).toString(),

@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -44,7 +47,7 @@ class RankingWorkbookTest {
 
     @Test
     void hasItsSheets() throws IOException {
-        assertThat(sheets(SampleRating.problems(), RUSSIAN, 100).keySet())
+        assertThat(sheets(SampleRating.problems(), RUSSIAN, 100).names())
                 .containsExactly(
                         "Рейтинг",
                         "Разделы",
@@ -55,7 +58,7 @@ class RankingWorkbookTest {
                         "Замечания",
                         "Сведения",
                         "Входящие файлы");
-        assertThat(sheets(SampleRating.problems(), ENGLISH, 100).keySet())
+        assertThat(sheets(SampleRating.problems(), ENGLISH, 100).names())
                 .containsExactly(
                         "Ranking",
                         "Sections",
@@ -71,7 +74,7 @@ class RankingWorkbookTest {
     /** ranking.csv is the measure; only its defused texts are unchanged here. */
     @Test
     void holdsTheValuesOfRankingCsv() throws IOException {
-        List<List<String>> rows = sheets(List.of(), ENGLISH, 100).get("Ranking");
+        List<List<String>> rows = sheets(List.of(), ENGLISH, 100).rows("Ranking");
         List<String> csv = Golden.text(out -> RankingCsv.write(SampleRating.METHODOLOGY, SampleRating.ranking(), out))
                 .lines()
                 .skip(1)
@@ -113,24 +116,24 @@ class RankingWorkbookTest {
         Company company = new Company("=2+2", name, "+3", "@4", Participation.DESK);
         Ranking ranking = Ranking.of(
                 methodology, List.of(Standing.of(methodology, company, new int[] {9, 2}, new int[] {11}, 0)), Map.of());
-        WorkbookContent content = content(methodology, ranking, new byte[] {3, 0, 3, 2, 3, 0});
+        WorkbookContent content = content(methodology, ranking, any -> new byte[] {3, 0, 3, 2, 3, 0});
 
         byte[] bytes = workbook(content, List.of(), ENGLISH, 100);
 
         assertThat(parts(bytes).values()).noneMatch(part -> part.contains("<f>") || part.contains("<f "));
-        assertThat(read(bytes).get("Ranking").get(1))
+        assertThat(read(bytes).rows("Ranking").get(1))
                 .startsWith("1", "=2+2", name, "+3", "@4", "desk")
                 .endsWith("11.0", "61.11", "", "1", "1", "", "", "", "0");
     }
 
     @Test
     void tellsTheStatistics() throws IOException {
-        Map<String, List<List<String>>> sheets = sheets(List.of(), RUSSIAN, 100);
+        Sheets sheets = sheets(List.of(), RUSSIAN, 100);
 
-        assertThat(sheets.get("Разделы").get(0))
+        assertThat(sheets.rows("Разделы").get(0))
                 .containsExactly("№", "Раздел", "Критерии", "Максимум", "Среднее", "Среднее, %");
-        assertThat(sheets.get("Столбцы").get(1)).endsWith("3.0", "1.80", "60.00");
-        assertThat(sheets.get("Критерии").get(0))
+        assertThat(sheets.rows("Столбцы").get(1)).endsWith("3.0", "1.80", "60.00");
+        assertThat(sheets.rows("Критерии").get(0))
                 .containsExactly(
                         "№",
                         "Критерий",
@@ -144,14 +147,14 @@ class RankingWorkbookTest {
                         "Столбец 4: среднее",
                         "Столбец 5: среднее",
                         "Столбец 6: среднее");
-        assertThat(sheets.get("Критерии по столбцам")).hasSize(1 + 3 * 4);
-        assertThat(sheets.get("Критерии")).hasSize(4);
-        assertThat(sheets.get("Компании по разделам").get(1)).startsWith("1", SampleRating.inn(4));
+        assertThat(sheets.rows("Критерии по столбцам")).hasSize(1 + 3 * 4);
+        assertThat(sheets.rows("Критерии")).hasSize(4);
+        assertThat(sheets.rows("Компании по разделам").get(1)).startsWith("1", SampleRating.inn(4));
     }
 
     @Test
     void tellsTheFacts() throws IOException {
-        assertThat(sheets(SampleRating.problems(), RUSSIAN, 2).get("Сведения"))
+        assertThat(sheets(SampleRating.problems(), RUSSIAN, 2).rows("Сведения"))
                 .contains(
                         List.of("Год, по итогам которого присваивается рейтинг", "2025"),
                         List.of("Редакция", "3"),
@@ -162,18 +165,18 @@ class RankingWorkbookTest {
                         List.of("Замечаний", "6"),
                         List.of("Замечания занимают листов", "3"),
                         List.of("Входящих файлов", "1"));
-        assertThat(sheets(List.of(), RUSSIAN, 2).get("Входящие файлы"))
+        assertThat(sheets(List.of(), RUSSIAN, 2).rows("Входящие файлы"))
                 .containsExactly(List.of("Файл", "Размер, байт", "SHA-256"), List.of("столы/7.csv", "1234", "ab12"));
     }
 
     @Test
     void spreadsTooManyProblemsOverSheets() throws IOException {
-        Map<String, List<List<String>>> sheets = sheets(SampleRating.problems(), ENGLISH, 4);
+        Sheets sheets = sheets(SampleRating.problems(), ENGLISH, 4);
 
-        assertThat(sheets.keySet()).contains("Problems", "Problems 2").doesNotContain("Problems 3");
-        assertThat(sheets.get("Problems")).hasSize(5);
-        assertThat(sheets.get("Problems 2")).hasSize(3);
-        assertThat(sheets.get("Problems 2").get(1))
+        assertThat(sheets.names()).contains("Problems", "Problems 2").doesNotContain("Problems 3");
+        assertThat(sheets.rows("Problems")).hasSize(5);
+        assertThat(sheets.rows("Problems 2")).hasSize(3);
+        assertThat(sheets.rows("Problems 2").get(1))
                 .startsWith("столы/7.csv", "12", SampleRating.inn(6), "2", "3", "error", "unknown-document");
     }
 
@@ -191,7 +194,7 @@ class RankingWorkbookTest {
                     .withValue(text);
 
             assertThat(sheets(List.of(problem), ENGLISH, 9)
-                            .get("Problems")
+                            .rows("Problems")
                             .get(1)
                             .get(7)
                             .replace("_x005F_", "_"))
@@ -205,7 +208,7 @@ class RankingWorkbookTest {
                 Problem.of(ProblemCode.BAD_SCORE, "a.csv", 2).withColumn(3).withValue("я".repeat(40_000));
 
         String value =
-                sheets(List.of(problem), ENGLISH, 9).get("Problems").get(1).get(7);
+                sheets(List.of(problem), ENGLISH, 9).rows("Problems").get(1).get(7);
 
         assertThat(value)
                 .hasSize(32_767)
@@ -226,11 +229,11 @@ class RankingWorkbookTest {
                 new StatisticsTally(SampleRating.METHODOLOGY).statistics(),
                 List.of());
 
-        Map<String, List<List<String>>> sheets = read(workbook(content, List.of(), RUSSIAN, 100));
+        Sheets sheets = read(workbook(content, List.of(), RUSSIAN, 100));
 
-        assertThat(sheets.get("Рейтинг")).hasSize(1);
-        assertThat(sheets.get("Критерии")).hasSize(1);
-        assertThat(sheets.get("Замечания")).hasSize(1);
+        assertThat(sheets.rows("Рейтинг")).hasSize(1);
+        assertThat(sheets.rows("Критерии")).hasSize(1);
+        assertThat(sheets.rows("Замечания")).hasSize(1);
     }
 
     @Test
@@ -260,14 +263,15 @@ class RankingWorkbookTest {
         }
     }
 
-    private static WorkbookContent content() {
-        return content(SampleRating.METHODOLOGY, SampleRating.ranking(), null);
+    static WorkbookContent content() {
+        return content(SampleRating.METHODOLOGY, SampleRating.ranking(), SampleRating::scores);
     }
 
-    private static WorkbookContent content(Methodology methodology, Ranking ranking, byte[] scores) {
+    private static WorkbookContent content(
+            Methodology methodology, Ranking ranking, Function<Standing, byte[]> scores) {
         StatisticsTally tally = new StatisticsTally(methodology);
         for (RankedCompany company : ranking.companies()) {
-            tally.add(company, scores == null ? SampleRating.scores(company.standing()) : scores);
+            tally.add(company, scores.apply(company.standing()));
         }
         return new WorkbookContent(
                 methodology,
@@ -280,8 +284,7 @@ class RankingWorkbookTest {
                 List.of(new WorkbookContent.InputFile("столы/7.csv", 1234, "ab12")));
     }
 
-    private static Map<String, List<List<String>>> sheets(List<Problem> problems, Locale language, int rows)
-            throws IOException {
+    private static Sheets sheets(List<Problem> problems, Locale language, int rows) throws IOException {
         return read(workbook(content(), problems, language, rows));
     }
 
@@ -293,7 +296,7 @@ class RankingWorkbookTest {
     }
 
     /** {@return the rows of each sheet, each cell as it stands in the file} */
-    private static Map<String, List<List<String>>> read(byte[] bytes) throws IOException {
+    private static Sheets read(byte[] bytes) throws IOException {
         Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             for (Sheet sheet : workbook.getSheets().toList()) {
@@ -304,7 +307,19 @@ class RankingWorkbookTest {
                 sheets.put(sheet.getName(), rows);
             }
         }
-        return sheets;
+        return new Sheets(sheets);
+    }
+
+    /** The rows of the sheets by name. */
+    private record Sheets(Map<String, List<List<String>>> byName) {
+
+        Set<String> names() {
+            return byName.keySet();
+        }
+
+        List<List<String>> rows(String sheet) {
+            return Objects.requireNonNull(byName.get(sheet), sheet);
+        }
     }
 
     private static String raw(Cell cell) {

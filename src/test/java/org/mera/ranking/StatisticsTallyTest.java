@@ -184,7 +184,11 @@ class StatisticsTallyTest {
     void isTheSameInWhateverOrderTheCompaniesCome() {
         for (int i = 0; i < 60; i++) {
             String industry = List.of("Связь", "связь", "Торговля", "").get(i % 4);
-            company("company-" + i, cells(i * 7 % 25, 12, 2), industry, Participation.values()[i % 2]);
+            company(
+                    "company-" + i,
+                    cells(i * 7 % 25, 12, 2),
+                    industry,
+                    i % 2 == 0 ? Participation.ON_SITE : Participation.DESK);
         }
         Statistics inOrder = statistics();
         List<RankedCompany> companies =

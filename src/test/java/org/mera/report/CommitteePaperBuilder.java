@@ -48,6 +48,7 @@ final class CommitteePaperBuilder {
     private final List<CompanyFindings> notHandedIn = new ArrayList<>();
     private final Map<String, List<Problem>> warnings = new HashMap<>();
     private final List<Problem> ofNoCompany = new ArrayList<>();
+    private final List<CommitteePaper.Decided> decisions = new ArrayList<>();
     private PaperCycle.@Nullable Approval approval;
     private CommitteePaper.@Nullable LastYear lastYear;
     private Locale language = Locale.forLanguageTag("ru");
@@ -140,7 +141,11 @@ final class CommitteePaperBuilder {
     }
 
     CommitteePaperBuilder rejected(String id, String name, Problem... found) {
-        rejected.add(new CompanyFindings(id, name, null, List.of(found)));
+        rejected.add(new CompanyFindings(
+                id,
+                name,
+                null,
+                Stream.of(found).map(problem -> problem.withCompany(id)).toList()));
         return this;
     }
 
@@ -148,6 +153,11 @@ final class CommitteePaperBuilder {
         Problem problem =
                 Problem.of(ProblemCode.NO_SUBMISSION, "companies.csv", 8).withCompany(id);
         notHandedIn.add(new CompanyFindings(id, name, null, List.of(problem)));
+        return this;
+    }
+
+    CommitteePaperBuilder decided(String id, String name, CompanyPaper.Decision decision) {
+        decisions.add(new CommitteePaper.Decided(id, name, decision));
         return this;
     }
 
@@ -195,7 +205,8 @@ final class CommitteePaperBuilder {
                 statistics(ranking),
                 lastYear,
                 ranking,
-                findings(ranking));
+                findings(ranking),
+                decisions);
     }
 
     private Statistics statistics(Ranking ranking) {

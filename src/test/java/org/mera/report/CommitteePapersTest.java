@@ -51,9 +51,7 @@ class CommitteePapersTest {
 
         assertThat(VeraPdf.faults(pdf)).isEmpty();
         Golden.assertWrites(
-                "committee-report.txt",
-                out -> out.write((String.join("\n\n----\n\n", PdfText.of(pdf).pages()) + "\n")
-                        .getBytes(StandardCharsets.UTF_8)));
+                "committee-report.txt", out -> out.write(PdfText.of(pdf).dump().getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -65,8 +63,7 @@ class CommitteePapersTest {
         assertThat(VeraPdf.faults(pdf)).isEmpty();
         Golden.assertWrites(
                 "committee-report-en.txt",
-                out -> out.write((String.join("\n\n----\n\n", PdfText.of(pdf).pages()) + "\n")
-                        .getBytes(StandardCharsets.UTF_8)));
+                out -> out.write(PdfText.of(pdf).dump().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static CommitteePaperBuilder small(CommitteePaperBuilder paper) {
@@ -379,7 +376,7 @@ class CommitteePapersTest {
 
         assertThat(text.running())
                 .contains(
-                        "к 2024 году, Итог и удельный показатель баллы показатель, % п. п. Среднее 6,00 50,00 +2,00 Медиана 6,00 50,00 0,00"
+                        "Итог и удельный показатель баллы показатель, % к 2024 году, п. п. Среднее 6,00 50,00 +2,00 Медиана 6,00 50,00 0,00"
                                 + " Разброс 0,00 0,00 −1,50 Наименьшее 6,00 50,00 +50,00 Наибольшее 6,00 50,00 −50,00")
                 .contains("1. Раздел 1 6,00 из 8,0 75,00 +12,50 2. Раздел 2 0,00 из 4,0 0,00 −25,00")
                 .contains("1 Пример-001 заочный 2,0 2,0 1,0 1,0 6,0 50,00 +2");
@@ -396,6 +393,21 @@ class CommitteePapersTest {
         assertThat(text.pages().get(2))
                 .startsWith("Антикоррупционный рейтинг российского бизнеса по итогам 2025 года"
                         + " Утверждено: протокол № 3 от 15.06.2026");
+    }
+
+    @Test
+    void listsTheDecisionsOfTheCommittee() {
+        CommitteePaperBuilder paper = small(aPaper());
+        paper.decided(
+                inn(2),
+                "Пример-002",
+                new CompanyPaper.Decision(
+                        7, 5, 0, 2, "Д1 п. 3.1", "Отчёт представлен до заседания", "№ 2", LocalDate.of(2026, 6, 1)));
+
+        assertThat(PdfText.of(pdf(paper.build())).running())
+                .doesNotContain("Решений комитета нет.")
+                .contains("Пример-002 критерий 7, 0,0 → 1,0 Отчёт представлен до заседания № 2 от 01.06.2026 " + inn(2)
+                        + " столбец 5 Д1 п. 3.1");
     }
 
     @Test
@@ -432,7 +444,8 @@ class CommitteePapersTest {
                         paper.statistics(),
                         null,
                         paper.ranking(),
-                        paper.findings()))
+                        paper.findings(),
+                        List.of()))
                 .withMessage("Ranked are 4 companies; the counts say 3, the statistics 4");
     }
 

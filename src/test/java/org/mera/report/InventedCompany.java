@@ -37,7 +37,7 @@ final class InventedCompany {
     private final List<Standing> others = new ArrayList<>();
     private Company company = new Company(INN, "Пример-017", "Энергетика", "Регион-05", Participation.ON_SITE);
     private String expert = "Э-04";
-    private int @Nullable [][] own;
+    private @Nullable Assessment own;
     private boolean ownFaulty;
     private @Nullable PastRank past;
 
@@ -89,7 +89,7 @@ final class InventedCompany {
     }
 
     InventedCompany own(int[][] cells) {
-        own = cells;
+        own = new Assessment(cells);
         return this;
     }
 
@@ -180,11 +180,11 @@ final class InventedCompany {
     }
 
     private @Nullable Table ownTable() {
-        int[][] cells = own;
+        Assessment cells = own;
         if (ownFaulty) {
             return table(Assessor.COMPANY, "", scores, true);
         }
-        return cells == null ? null : table(Assessor.COMPANY, "", cells, false);
+        return cells == null ? null : table(Assessor.COMPANY, "", cells.scores(), false);
     }
 
     private Table table(Assessor assessor, String by, int[][] cells, boolean faulty) {

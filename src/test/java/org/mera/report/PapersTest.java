@@ -3,6 +3,7 @@ package org.mera.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,7 @@ class PapersTest {
                                 Редакция 7 стр. 1 из 1"""),
                         List.of("Парк «Пример-017» <b>&: 1"),
                         PdfText.of(pdf).fonts(),
+                        0,
                         "Записка. Рейтинг парков по итогам 2025 года",
                         "Рейтинговый комитет",
                         "ru"));
@@ -73,10 +76,11 @@ class PapersTest {
 
     @Test
     void printsEveryCharacterOrABoxForIt() {
-        byte[] pdf = print(new Note("→ ✓ Ωλ 株\u0007Қ\uD83D\uDE00", new String[] {"1", "2"}));
+        byte[] pdf = print(new Note(
+                "→ ✓ Ωλ 株\u0007Қ\uFEFF\u200B\u00AD\u202E\uD800\uFFFF\uE000!\uD83D\uDE00", new String[] {"1", "2"}));
 
         assertThat(VeraPdf.faults(pdf)).isEmpty();
-        assertThat(PdfText.of(pdf).text()).contains("→ ✓ Ωλ □ Қ");
+        assertThat(PdfText.of(pdf).text()).contains("→ ✓ Ωλ □ Қ□□□!");
     }
 
     @Test
@@ -112,6 +116,17 @@ class PapersTest {
 
         assertThat(PdfText.of(print(new Note("Парк", new String[] {"", ""}))).text())
                 .endsWith("Редакция 7 1/1");
+    }
+
+    @Test
+    void printsAnAgencysLogo() throws IOException {
+        BufferedImage logo = new BufferedImage(120, 40, BufferedImage.TYPE_INT_ARGB);
+        ImageIO.write(logo, "png", own.resolve("logo.png").toFile());
+
+        byte[] pdf = print(new Note("Парк", new String[] {"", ""}));
+
+        assertThat(VeraPdf.faults(pdf)).isEmpty();
+        assertThat(PdfText.of(pdf).images()).isEqualTo(1);
     }
 
     @Test

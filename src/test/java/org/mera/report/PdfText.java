@@ -20,10 +20,17 @@ import org.apache.pdfbox.text.PDFTextStripper;
  *
  * @param pages     the text of each page, line by line from top to bottom
  * @param bookmarks each with its depth as leading spaces, and its page: {@code "  Таблица: 3"}
+ * @param images    how many pictures made of dots all pages have
  * @param fonts     the names of all fonts, those that are not embedded with a {@code !}
  */
 public record PdfText(
-        List<String> pages, List<String> bookmarks, Set<String> fonts, String title, String author, String language) {
+        List<String> pages,
+        List<String> bookmarks,
+        Set<String> fonts,
+        int images,
+        String title,
+        String author,
+        String language) {
 
     public static PdfText of(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -35,6 +42,7 @@ public record PdfText(
                     pages(document),
                     bookmarks,
                     fonts(document),
+                    images(document),
                     document.getDocumentInformation().getTitle(),
                     document.getDocumentInformation().getAuthor(),
                     document.getDocumentCatalog().getLanguage());
@@ -53,6 +61,15 @@ public record PdfText(
         return text().replaceAll("\\s+", " ");
     }
 
+    /** {@return the text in the order in which it was written: cell by cell, where a page's lines run through many} */
+    static String cells(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** {@return all pages, each with its number above, and the bookmarks} */
     public String dump() {
         StringBuilder dump = new StringBuilder();
@@ -62,15 +79,6 @@ public record PdfText(
         dump.append("=== bookmarks\n");
         bookmarks.forEach(bookmark -> dump.append(bookmark).append('\n'));
         return dump.toString();
-    }
-
-    /** {@return the text in the order in which it was written: cell by cell, where a page's lines run through many} */
-    static String cells(byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<String> pages(PDDocument document) throws IOException {
@@ -104,5 +112,15 @@ public record PdfText(
             }
         }
         return fonts;
+    }
+
+    private static int images(PDDocument document) throws IOException {
+        int images = 0;
+        for (PDPage page : document.getPages()) {
+            for (COSName name : page.getResources().getXObjectNames()) {
+                images += page.getResources().isImageXObject(name) ? 1 : 0;
+            }
+        }
+        return images;
     }
 }

@@ -1,0 +1,40 @@
+package org.mera.report;
+
+import java.util.List;
+import org.mera.cycle.Revision;
+import org.mera.methodology.Methodology;
+import org.mera.ranking.JdbcStandings;
+import org.mera.ranking.JdbcStatistics;
+import org.mera.ranking.Ranking;
+
+/** Gathers what the committee's report of a revision prints. */
+public final class CommitteePaperSource {
+
+    private final JdbcStandings standings;
+    private final JdbcStatistics statistics;
+    private final JdbcFindings findings;
+
+    public CommitteePaperSource(JdbcStandings standings, JdbcStatistics statistics, JdbcFindings findings) {
+        this.standings = standings;
+        this.statistics = statistics;
+        this.findings = findings;
+    }
+
+    /**
+     * {@return what the report prints} Findings are read when it is printed, and when its fingerprint is taken: all within one transaction, so that
+     * they are of one moment and come bit by bit.
+     *
+     * @param ranking as it is stored of this revision
+     */
+    public CommitteePaper paper(Revision revision, Methodology methodology, Ranking ranking, PaperCycle cycle) {
+        return new CommitteePaper(
+                cycle,
+                methodology,
+                standings.counts(revision),
+                statistics.of(revision, methodology, ranking),
+                null,
+                ranking,
+                findings.of(revision, ranking),
+                List.of());
+    }
+}
