@@ -17,7 +17,7 @@ final class Bars {
     }
 
     /** {@return a bar as long as a percentage of two decimals} */
-    Bar of(BigDecimal percent) {
-        return new Bar(percent.movePointRight(2).intValueExact(), NO_MEDIAN, fill, frame);
+    MedianBar of(BigDecimal percent) {
+        return new MedianBar(percent.movePointRight(2).intValueExact(), NO_MEDIAN, fill, frame);
     }
 }

@@ -87,5 +87,5 @@ final class CriterionRows {
      * @param percent the mean of all columns in percent of the highest score
      */
     record CriterionRow(
-            String list, String number, String title, String shares, String[] columns, String percent, Bar bar) {}
+            String list, String number, String title, String shares, String[] columns, String percent, MedianBar bar) {}
 }

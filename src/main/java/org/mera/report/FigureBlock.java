@@ -20,7 +20,7 @@ final class FigureBlock {
         this.changeHead = changeHead;
     }
 
-    FigureBlock add(String label, @Nullable Bar bar, String value, String share, String change) {
+    FigureBlock add(String label, @Nullable MedianBar bar, String value, String share, String change) {
         rows.add(new FigureRow(heading, valueHead, shareHead, changeHead, label, bar, value, share, change));
         return this;
     }

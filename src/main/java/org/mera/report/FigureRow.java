@@ -17,7 +17,7 @@ record FigureRow(
         String shareHead,
         String changeHead,
         String label,
-        @Nullable Bar bar,
+        @Nullable MedianBar bar,
         String value,
         String share,
         String change) {}

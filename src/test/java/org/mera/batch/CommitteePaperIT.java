@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -215,7 +216,7 @@ class CommitteePaperIT {
         Revision revision = home.bean(JdbcRevisions.class).get(RatingHome.YEAR, summary.revision());
         AtomicReference<T> seen = new AtomicReference<>();
         home.bean(JdbcTransactions.class).inSnapshot(connection -> seen.set(look.apply(revision)));
-        return seen.get();
+        return Objects.requireNonNull(seen.get());
     }
 
     private static List<String> sentences(Iterator<CompanyFindings> companies) {
