@@ -82,7 +82,7 @@ final class CompanyAnnex {
         }
         int[] ownSums = new int[methodology.columns().size()];
         for (CompanyPaper.Line line : paper.lines()) {
-            int[] theirs = own.scores()[line.criterion() - 1];
+            int[] theirs = own.scores(line.criterion(), ownSums.length);
             String title =
                     methodology.criteria().get(line.criterion() - 1).title().in(language);
             rows.add(scores(block, Integer.toString(line.criterion()), title, line.scores(), theirs));

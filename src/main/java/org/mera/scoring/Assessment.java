@@ -3,6 +3,8 @@ package org.mera.scoring;
 import org.mera.methodology.Methodology;
 import org.mera.methodology.Section;
 import org.mera.submission.AssessedTable;
+import org.mera.submission.PackedScores;
+import org.mera.submission.Table;
 
 /**
  * One assessor's scores for every criterion in every column.
@@ -17,7 +19,24 @@ public record Assessment(byte[] scores) {
      * @throws IllegalArgumentException when a criterion is missing or a score is not on the scale
      */
     public static Assessment of(Methodology methodology, AssessedTable table) {
-        byte[] scores = table.scores();
+        return of(methodology, table.scores());
+    }
+
+    /**
+     * {@return the scores of a Table as it was handed in}
+     *
+     * @throws IllegalArgumentException when a criterion is missing or a score is not on the scale
+     */
+    public static Assessment of(Methodology methodology, Table table) {
+        return of(
+                methodology,
+                PackedScores.pack(
+                        table.lines(),
+                        methodology.criterionCount(),
+                        methodology.columns().size()));
+    }
+
+    private static Assessment of(Methodology methodology, byte[] scores) {
         int columns = methodology.columns().size();
         if (scores.length != methodology.criterionCount() * columns) {
             throw new IllegalArgumentException(scores.length + " scores in " + columns + " columns");
@@ -30,6 +49,15 @@ public record Assessment(byte[] scores) {
             }
         }
         return new Assessment(scores);
+    }
+
+    /**
+     * {@return the scores of a criterion by column}
+     *
+     * @param columns how many there are
+     */
+    public int[] scores(int criterion, int columns) {
+        return PackedScores.of(scores, criterion, columns);
     }
 
     /** {@return what these scores are worth when they count} Sums by column and section, and the total, in units of the scale. */

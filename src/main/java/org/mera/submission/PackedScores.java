@@ -10,7 +10,7 @@ public final class PackedScores {
     private PackedScores() {}
 
     /** {@return the scores of these lines} Cells of criteria that have no line are without a sound score. */
-    static byte[] pack(Iterable<TableLine> lines, int criteria, int columns) {
+    public static byte[] pack(Iterable<TableLine> lines, int criteria, int columns) {
         byte[] cells = new byte[criteria * columns];
         Arrays.fill(cells, UNSOUND);
         for (TableLine line : lines) {

@@ -93,12 +93,15 @@ class StoredScansIT {
     @Timeout(60)
     void waitsForNoPipe() throws Exception {
         home.write("empty.csv", "");
-        new ProcessBuilder("mkfifo", home.inbox().resolve("pipe.csv").toString()).start().waitFor();
+        new ProcessBuilder("mkfifo", home.inbox().resolve("pipe.csv").toString())
+                .start()
+                .waitFor();
 
         RunSummary first = run();
         RunSummary second = run();
 
-        assertThat(first.causes()).containsExactly("unreadable-file: " + home.inbox().resolve("pipe.csv") + " is no file");
+        assertThat(first.causes())
+                .containsExactly("unreadable-file: " + home.inbox().resolve("pipe.csv") + " is no file");
         assertThat(second.causes()).isEqualTo(first.causes());
     }
 

@@ -15,8 +15,9 @@ import org.mera.ranking.PastRank;
 import org.mera.ranking.RankedCompany;
 import org.mera.ranking.Ranking;
 import org.mera.ranking.Standing;
-import org.mera.scoring.TestAssessment;
+import org.mera.scoring.Assessment;
 import org.mera.scoring.Result;
+import org.mera.scoring.TestAssessment;
 import org.mera.submission.Assessor;
 import org.mera.submission.SourceDocument;
 import org.mera.submission.Table;
@@ -89,7 +90,7 @@ final class InventedCompany {
     }
 
     InventedCompany own(int[][] cells) {
-        own = new Assessment(cells);
+        own = TestAssessment.of(cells);
         return this;
     }
 

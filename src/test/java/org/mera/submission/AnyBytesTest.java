@@ -231,7 +231,7 @@ class AnyBytesTest {
         inbox.forEachCompany(file -> {
             Submission submission = checker.check(file).withAbsence(file, inbox.rejectedFilesOf(file.company()));
             problems.addAll(submission.problems());
-            verdict.add(submission, Places.of(file));
+            verdict.add(submission);
         });
         verdict.rejectedFiles = (int)
                 inbox.scans().stream().filter(scan -> scan.rejection() != null).count();
@@ -249,16 +249,12 @@ class AnyBytesTest {
         private int rejected;
         private int rejectedFiles;
 
-        private void add(Submission submission, Places places) {
+        private void add(Submission submission) {
             boolean error = submission.problems().stream().anyMatch(Problem::isError);
             switch (submission.status()) {
                 case ACCEPTED -> {
                     // Refuses a Table that is not whole or has a score that is off the scale.
-                    Assessment.of(
-                            METHODOLOGY,
-                            Outcome.of(submission, places, METHODOLOGY)
-                                    .counting()
-                                    .orElseThrow());
+                    Assessment.of(METHODOLOGY, submission.counting().orElseThrow());
                     assertThat(error).isFalse();
                     accepted++;
                 }
