@@ -101,7 +101,7 @@ class StoredScansIT {
         RunSummary second = run();
 
         assertThat(first.causes())
-                .containsExactly("unreadable-file: " + home.inbox().resolve("pipe.csv") + " is no file");
+                .containsExactly("unreadable-file: " + home.inbox().resolve("pipe.csv") + ": not a regular file");
         assertThat(second.causes()).isEqualTo(first.causes());
     }
 

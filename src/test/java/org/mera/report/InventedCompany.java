@@ -15,7 +15,6 @@ import org.mera.ranking.PastRank;
 import org.mera.ranking.RankedCompany;
 import org.mera.ranking.Ranking;
 import org.mera.ranking.Standing;
-import org.mera.scoring.Assessment;
 import org.mera.scoring.Result;
 import org.mera.scoring.TestAssessment;
 import org.mera.submission.Assessor;
@@ -38,7 +37,7 @@ final class InventedCompany {
     private final List<Standing> others = new ArrayList<>();
     private Company company = new Company(INN, "Пример-017", "Энергетика", "Регион-05", Participation.ON_SITE);
     private String expert = "Э-04";
-    private @Nullable Assessment own;
+    private int @Nullable [][] own;
     private boolean ownFaulty;
     private @Nullable PastRank past;
 
@@ -90,7 +89,7 @@ final class InventedCompany {
     }
 
     InventedCompany own(int[][] cells) {
-        own = TestAssessment.of(cells);
+        own = cells;
         return this;
     }
 
@@ -181,11 +180,11 @@ final class InventedCompany {
     }
 
     private @Nullable Table ownTable() {
-        Assessment cells = own;
+        int[][] cells = own;
         if (ownFaulty) {
             return table(Assessor.COMPANY, "", scores, true);
         }
-        return cells == null ? null : table(Assessor.COMPANY, "", cells.scores(), false);
+        return cells == null ? null : table(Assessor.COMPANY, "", cells, false);
     }
 
     private Table table(Assessor assessor, String by, int[][] cells, boolean faulty) {
