@@ -42,12 +42,16 @@ final class StepMeter {
 
     /** {@return what is to do: 10,000 companies} */
     String size() {
-        return Numbers.count(total) + " " + unit;
+        return counted(total);
     }
 
     /** {@return what is done: 4,000 companies} */
     String amount() {
-        return Numbers.count(done) + " " + unit;
+        return counted(done);
+    }
+
+    private String counted(long number) {
+        return Numbers.of(number, unit.equals("companies") ? "company" : unit.substring(0, unit.length() - 1), unit);
     }
 
     String doneOfTotal(String parting) {
