@@ -3,7 +3,6 @@ package org.mera.batch;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.partition.Partitioner;
-import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -106,7 +105,7 @@ class RatingJobConfiguration {
             boolean again,
             RunThreads threads,
             StepEnd end) {
-        TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
+        InOrder handler = new InOrder();
         handler.setStep(step(repository, name + "-chunk", worker, again));
         handler.setTaskExecutor(threads);
         return new StepBuilder(name, repository)
