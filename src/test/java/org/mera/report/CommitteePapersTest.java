@@ -168,7 +168,7 @@ class CommitteePapersTest {
         for (String bookmark : text.bookmarks()) {
             String title = bookmark.substring(0, bookmark.lastIndexOf(':'));
             int page = Integer.parseInt(bookmark.substring(bookmark.lastIndexOf(' ') + 1));
-            assertThat(text.pages().get(page - 1).split("\n")[2]).isEqualTo(title);
+            assertThat(text.pages().get(page - 1).split("\n", -1)[2]).isEqualTo(title);
         }
     }
 
@@ -283,7 +283,7 @@ class CommitteePapersTest {
                 "Что проверить|Отклонённые материалы",
                 "Отклонённые материалы|Не представили материалы",
                 "Файлы и строки вне компаний|Решения комитета")) {
-            String[] names = section.split("\\|");
+            String[] names = section.split("\\|", -1);
             String found = String.join(" ", lines(text, names[0], names[1]));
             assertThat(found.split("«value-", -1)).as(names[0]).hasSize(3001);
             assertThat(found).as(names[0]).contains("«value-1»", "«value-1500»", "«value-3000»");
