@@ -54,12 +54,9 @@ final class RunStep implements Step {
 
     @Override
     public void execute(StepExecution execution) {
-        execution.setStartTime(LocalDateTime.now(ZoneId.systemDefault()));
-        execution.setStatus(BatchStatus.STARTED);
-        repository.update(execution);
-        log.info("Executing step: [{}]", execution.getStepName());
         StepSynchronizationManager.register(execution);
         try {
+            begin(execution);
             work.execute(new StepContribution(execution), new ChunkContext(new StepContext(execution)));
             end(execution);
         } catch (Throwable e) {
@@ -70,6 +67,14 @@ final class RunStep implements Step {
         execution.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
         log.info("Step: [{}] ended: {}", execution.getStepName(), execution.getStatus());
         store(execution);
+    }
+
+    /** That it cannot be stored is a failure like any other: who waits for all chunks must not be torn from those that are being done. */
+    private void begin(StepExecution execution) {
+        execution.setStartTime(LocalDateTime.now(ZoneId.systemDefault()));
+        execution.setStatus(BatchStatus.STARTED);
+        repository.update(execution);
+        log.info("Executing step: [{}]", execution.getStepName());
     }
 
     private static void end(StepExecution execution) throws JobInterruptedException {
