@@ -3,6 +3,8 @@ package org.mera.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.mera.submission.TableLine;
 class TraceabilityIT {
 
     private static final String INN = "7707083893";
+    private static final String OTHER = "7736050003";
 
     @Test
     void keepsEveryScoreOfEveryLayerWithItsPlaceAndEvidence(@TempDir Path folder) {
@@ -66,5 +69,50 @@ class TraceabilityIT {
                             SourceDocument::file, SourceDocument::record, SourceDocument::code, SourceDocument::title)
                     .containsExactly(tuple("documents.csv", 2, "Д1", "Положение-Д1"));
         }
+    }
+
+    @Test
+    void tellsWhereTheRecordsStandNow(@TempDir Path folder) throws IOException {
+        try (RatingHome home = new RatingHome(folder)) {
+            String table = TableText.of(INN).score(7, 5, "0,5", "Д1 п. 3.1").file();
+            String others = TableText.of(OTHER).score(7, 5, "1", "Д1 п. 4").file();
+            String lines = others.substring(others.indexOf('\n') + 1);
+            home.write(
+                            "companies.csv",
+                            "inn;name;industry;region;participation\n" + INN + ";Пример-001;;;очный\n" + OTHER
+                                    + ";Пример-002;;;очный\n")
+                    .write("a.csv", table + lines)
+                    .write(
+                            "d.csv",
+                            TableText.DOCUMENTS + TableText.localAct(INN, "Д1") + TableText.localAct(OTHER, "Д1"));
+            home.run();
+            assertThat(places(home, INN)).containsExactly("a.csv 2", "a.csv 8", "d.csv 2");
+            assertThat(places(home, OTHER)).containsExactly("a.csv 52", "a.csv 58", "d.csv 3");
+
+            Files.delete(home.inbox().resolve("a.csv"));
+            Files.delete(home.inbox().resolve("d.csv"));
+            home.write("x/one.csv", table)
+                    .write("b.csv", others.substring(0, others.indexOf('\n') + 1) + "\n\n" + lines)
+                    .write("0.csv", "\n" + TableText.DOCUMENTS + TableText.localAct(OTHER, "Д1"))
+                    .write("e.csv", TableText.DOCUMENTS + TableText.localAct(INN, "Д1"));
+            RunSummary summary = home.run();
+
+            assertThat(summary.reassessed()).isZero();
+            assertThat(places(home, INN)).containsExactly("x/one.csv 2", "x/one.csv 8", "e.csv 2");
+            assertThat(places(home, OTHER)).containsExactly("b.csv 4", "b.csv 10", "0.csv 3");
+        }
+    }
+
+    /** {@return where the Table begins, where criterion 7 stands, and where the document} */
+    private static List<String> places(RatingHome home, String company) {
+        JdbcTables stored = home.bean(JdbcTables.class);
+        Table table = stored.current(RatingHome.YEAR, company, Methodologies.bundled("anti-corruption-rating"))
+                .get(0);
+        TableLine seventh = table.lines().get(6);
+        SourceDocument document = stored.documents(RatingHome.YEAR, company).get(0);
+        return List.of(
+                table.file() + " " + table.firstLine(),
+                seventh.file() + " " + seventh.record(),
+                document.file() + " " + document.record());
     }
 }
