@@ -59,17 +59,6 @@ public final class PackedRecords {
     }
 
     /** {@return the place of each criterion; null where it is missing} */
-    static @Nullable Place[] places(byte @Nullable [] packed, Place first, int criteria) {
-        if (packed != null) {
-            return places(packed, criteria);
-        }
-        @Nullable Place[] places = new Place[criteria];
-        for (int i = 0; i < criteria; i++) {
-            places[i] = new Place(first.part(), first.record() + i);
-        }
-        return places;
-    }
-
     private static @Nullable Place[] places(byte[] packed, int criteria) {
         @Nullable Place[] places = new Place[criteria];
         int[] at = {0};
