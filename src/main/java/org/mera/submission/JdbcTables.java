@@ -1,5 +1,8 @@
 package org.mera.submission;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import org.mera.methodology.Methodology;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +23,7 @@ public class JdbcTables {
         List<ParsedTable> tables = HandedIn.tables(handedIn(year, company), methodology, year);
         List<Table> current = jdbc.sql(
                         """
-                        select a.ordinal, a.counts, a.faulty
+                        select a.ordinal, a.counts, a.faulty, a.scores
                         from submission s
                         join assessment a on a.year = s.year and a.company = s.company and a.revision = s.revision
                         where s.year = :year and s.company = :company and s.superseded_by is null
@@ -28,14 +31,35 @@ public class JdbcTables {
                         """)
                 .param("year", year)
                 .param("company", company)
-                .query((row, index) ->
-                        tables.get(row.getInt("ordinal")).table(row.getBoolean("counts"), row.getBoolean("faulty")))
+                .query((row, index) -> {
+                    if (index >= tables.size()) {
+                        throw unlike(company, "more Tables");
+                    }
+                    return scored(row, tables.get(index), methodology);
+                })
                 .list();
-        if (current.size() != tables.size()) {
-            throw new IllegalStateException("Of company " + company + " " + current.size() + " Tables are stored, and "
-                    + tables.size() + " in what it handed in");
+        if (current.size() < tables.size()) {
+            throw unlike(company, "fewer Tables");
         }
         return current;
+    }
+
+    /** What was ranked and what is shown beside it must be the same: the scores that were stored are compared with those that are read again. */
+    private static Table scored(ResultSet row, ParsedTable parsed, Methodology methodology) throws SQLException {
+        Table table = parsed.table(row.getBoolean("counts"), row.getBoolean("faulty"));
+        byte[] scores = PackedScores.pack(
+                table.lines(),
+                methodology.criterionCount(),
+                methodology.columns().size());
+        if (!Arrays.equals(scores, row.getBytes("scores"))) {
+            throw unlike(parsed.company(), "other scores");
+        }
+        return table;
+    }
+
+    private static IllegalStateException unlike(String company, String what) {
+        return new IllegalStateException("Of company " + company + " " + what
+                + " are stored than what it handed in holds; it was assessed by other rules");
     }
 
     /** {@return the source documents of a company's current submission, as they were handed in} */

@@ -38,6 +38,10 @@ final class ParsedTable {
         present = new boolean[criteria + 1];
     }
 
+    String company() {
+        return company;
+    }
+
     Assessor assessor() {
         return assessor;
     }
