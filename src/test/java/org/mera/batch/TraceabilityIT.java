@@ -1,6 +1,7 @@
 package org.mera.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -100,6 +101,22 @@ class TraceabilityIT {
             assertThat(summary.reassessed()).isZero();
             assertThat(places(home, INN)).containsExactly("x/one.csv 2", "x/one.csv 8", "e.csv 2");
             assertThat(places(home, OTHER)).containsExactly("b.csv 4", "b.csv 10", "0.csv 3");
+        }
+    }
+
+    @Test
+    void showsNoOtherScoresThanWereRanked(@TempDir Path folder) throws Exception {
+        try (RatingHome home = new RatingHome(folder)) {
+            home.write("companies.csv", "inn;name;industry;region;participation\n" + INN + ";Пример-001;;;очный\n")
+                    .write("a.csv", TableText.of(INN).file());
+            home.run();
+            home.execute("update assessment set scores = set_byte(scores, 3, 1)");
+
+            assertThatThrownBy(() -> home.bean(JdbcTables.class)
+                            .current(RatingHome.YEAR, INN, Methodologies.bundled("anti-corruption-rating")))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("Of company " + INN + " other scores are stored than what it handed in holds; it was"
+                            + " assessed by other rules");
         }
     }
 
