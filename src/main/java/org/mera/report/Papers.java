@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class Papers {
 
     private static final String LOGO = "logo.png";
-    private static final String HEADLESS = "java.awt.headless";
 
     private final Locale language;
     private final Wording wording;
@@ -67,10 +66,7 @@ public final class Papers {
      * @throws PaperException where a file has a fault; the message names it and, where it is known, the line
      */
     public static Papers of(Locale language, @Nullable Path overrides) {
-        if (System.getProperty(HEADLESS) == null) {
-            // Fonts are measured by Java's desktop classes, which would look for a screen.
-            System.setProperty(HEADLESS, "true");
-        }
+        JavaFonts.prepare();
         Locale known = language.getLanguage().equals("en") ? Locale.ENGLISH : Locale.forLanguageTag("ru");
         return new Papers(known, PaperFiles.of(overrides));
     }
