@@ -70,6 +70,24 @@ class CompanyPapersTest {
         assertThat(text).contains("C / Cмакс · 100 % = 86,5 / 200,0 · 100 %").contains("43,25 %");
     }
 
+    /** However much stands above them: the totals bring the end of the last criterion along, and their page has heads and a number. */
+    @Test
+    void neverLeavesTheTotalsAloneOnAPage() {
+        for (int words = 0; words <= 900; words += 90) {
+            PdfText text = PdfText.of(new InventedCompany(RATING)
+                    .scoreAll(1, "—")
+                    .note(50, 0, words("довод", 40))
+                    .note(50, 3, words("слово", words + 40))
+                    .print(RUSSIAN));
+
+            assertThat(text.pages().stream().filter(page -> page.contains("Максимальный суммарный показатель")))
+                    .singleElement()
+                    .asString()
+                    .as("after %s words", words)
+                    .containsPattern("(?s)Критерий \\(кратко\\).*\\n50 .*слово.*Максимальный.*стр\\. \\d+ из");
+        }
+    }
+
     /** The Table's rule 2, and a note and a free text beside a 0 between them. */
     @Test
     void namesTheRequisitesOfADocumentWhereItIsCitedFirst() {
