@@ -95,7 +95,7 @@ public final class RankingWorkbook {
                 WorkbookColumn.longText(wording.of("name"), 36),
                 WorkbookColumn.longText(wording.of("industry"), 19),
                 WorkbookColumn.longText(wording.of("region"), 13),
-                WorkbookColumn.text(wording.of("participation"), 11)));
+                WorkbookColumn.text(wording.of("participation"), 14)));
         for (Column column : methodology.columns()) {
             columns.add(WorkbookColumn.points(wording.of("column", column.number())));
         }
@@ -103,7 +103,7 @@ public final class RankingWorkbook {
                 WorkbookColumn.points(wording.of("total")),
                 WorkbookColumn.twoDecimals(wording.of("indicator")),
                 WorkbookColumn.text(wording.of("class"), 8),
-                WorkbookColumn.whole(wording.of("participation-rank"), 11),
+                WorkbookColumn.whole(wording.of("participation-rank"), 14),
                 WorkbookColumn.whole(wording.of("industry-rank"), 10),
                 WorkbookColumn.whole(wording.of("previous-rank"), 9),
                 new WorkbookColumn(wording.of("rank-change"), 11, WorkbookColumn.Format.CHANGE),
