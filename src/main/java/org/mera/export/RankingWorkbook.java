@@ -95,7 +95,7 @@ public final class RankingWorkbook {
                 WorkbookColumn.longText(wording.of("name"), 36),
                 WorkbookColumn.longText(wording.of("industry"), 19),
                 WorkbookColumn.longText(wording.of("region"), 13),
-                WorkbookColumn.text(wording.of("participation"), 11)));
+                WorkbookColumn.text(wording.of("participation"), 14)));
         for (Column column : methodology.columns()) {
             columns.add(WorkbookColumn.points(wording.of("column", column.number())));
         }
@@ -103,12 +103,12 @@ public final class RankingWorkbook {
                 WorkbookColumn.points(wording.of("total")),
                 WorkbookColumn.twoDecimals(wording.of("indicator")),
                 WorkbookColumn.text(wording.of("class"), 8),
-                WorkbookColumn.whole(wording.of("participation-rank"), 11),
+                WorkbookColumn.whole(wording.of("participation-rank"), 14),
                 WorkbookColumn.whole(wording.of("industry-rank"), 10),
                 WorkbookColumn.whole(wording.of("previous-rank"), 9),
                 new WorkbookColumn(wording.of("rank-change"), 11, WorkbookColumn.Format.CHANGE),
                 WorkbookColumn.twoDecimals(wording.of("previous-indicator")),
-                WorkbookColumn.whole(wording.of("warnings"), 17)));
+                WorkbookColumn.whole(wording.of("warnings"), 19)));
         try (WorkbookSheet sheet = sheet(wording.of("sheet.ranking"), 3, columns)) {
             for (RankedCompany ranked : content.ranking().companies()) {
                 row(sheet, ranked);
@@ -295,7 +295,7 @@ public final class RankingWorkbook {
         List<WorkbookColumn> columns = List.of(
                 WorkbookColumn.longText(wording.of("file"), 60),
                 WorkbookColumn.whole(wording.of("size"), 14),
-                WorkbookColumn.text(wording.of("sha256"), 70));
+                WorkbookColumn.text(wording.of("sha256"), 78));
         try (WorkbookSheet sheet = sheet(wording.of("sheet.files"), 0, columns)) {
             for (WorkbookContent.InputFile file : content.files()) {
                 sheet.text(file.file()).number(file.size()).text(file.sha256()).end();

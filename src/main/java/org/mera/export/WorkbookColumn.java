@@ -57,7 +57,7 @@ record WorkbookColumn(String heading, int width, Format format) {
     }
 
     static WorkbookColumn points(String heading) {
-        return new WorkbookColumn(heading, 9, Format.POINTS);
+        return new WorkbookColumn(heading, 11, Format.POINTS);
     }
 
     static WorkbookColumn twoDecimals(String heading) {

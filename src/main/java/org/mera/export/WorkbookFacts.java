@@ -22,8 +22,8 @@ final class WorkbookFacts {
 
     void write(WorkbookProblems problems) throws IOException {
         List<WorkbookColumn> columns = List.of(
-                WorkbookColumn.longText(wording.of("fact"), 46),
-                new WorkbookColumn(wording.of("fact-value"), 70, WorkbookColumn.Format.MIXED));
+                WorkbookColumn.longText(wording.of("fact"), 50),
+                new WorkbookColumn(wording.of("fact-value"), 78, WorkbookColumn.Format.MIXED));
         try (WorkbookSheet sheet = newSheet.of(wording.of("sheet.facts"), 0, columns)) {
             terms(sheet);
             counts(sheet);

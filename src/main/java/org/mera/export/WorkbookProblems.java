@@ -39,7 +39,7 @@ final class WorkbookProblems {
                 WorkbookColumn.text(identity, 14),
                 WorkbookColumn.whole(wording.of("criterion"), 11),
                 WorkbookColumn.text(wording.of("column-or-field"), 12),
-                WorkbookColumn.text(wording.of("severity"), 17),
+                WorkbookColumn.text(wording.of("severity"), 20),
                 WorkbookColumn.text(wording.of("code"), 23),
                 WorkbookColumn.longText(wording.of("value"), 28),
                 WorkbookColumn.longText(wording.of("message"), 70));

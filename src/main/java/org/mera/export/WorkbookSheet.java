@@ -28,8 +28,10 @@ final class WorkbookSheet implements AutoCloseable {
 
     private static final double ROW_PADDING = 1.5;
 
-    /** How much less of a bold text a column holds. */
-    private static final double BOLD_WIDTH = 0.85;
+    /** How much less of a text a column holds than of digits: its letters are wider, it is indented, and another font may stand for the workbook's. */
+    private static final double TEXT_WIDTH = 0.85;
+
+    private static final double BOLD_WIDTH = 0.8;
 
     /** In inches. */
     private static final float SIDE_MARGIN = 0.4f;
@@ -99,7 +101,7 @@ final class WorkbookSheet implements AutoCloseable {
         if (!text.isEmpty()) {
             WorkbookColumn within = columns.get(column);
             if (within.format().wrapped()) {
-                lines = Math.max(lines, WrappedText.lines(text, within.width()));
+                lines = Math.max(lines, WrappedText.lines(text, within.width() * TEXT_WIDTH));
             }
             String fitting = LOOKS_LIKE_A_CODE.matcher(fitting(text)).replaceAll("_x005F_");
             if (fitting.equals(fitting.strip())) {

@@ -20,4 +20,9 @@ final class Bars {
     MedianBar of(BigDecimal percent) {
         return new MedianBar(percent.movePointRight(2).intValueExact(), NO_MEDIAN, fill, frame);
     }
+
+    /** {@return the same without a frame} For what is not a share of a whole: within a frame the longest would look like all there is. */
+    MedianBar unframed(BigDecimal percent) {
+        return new MedianBar(percent.movePointRight(2).intValueExact(), NO_MEDIAN, fill, null);
+    }
 }

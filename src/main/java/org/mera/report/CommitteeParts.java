@@ -87,6 +87,9 @@ final class CommitteeParts implements AutoCloseable {
         Map<String, Object> values = new HashMap<>(texts(name));
         values.put("COLUMNS", rows.columnHeads());
         values.put("APART", apart);
+        if (!paper.statistics().classes().isEmpty()) {
+            values.put("NOTE", values.get("NOTE") + " " + wording.text("committee.ranking.note.class"));
+        }
         return new Part("committee-ranking", values, companies.map(rows::row).iterator(), false);
     }
 

@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bar from 0 to 100 percent with a tick where the median is. Told apart by shape, not by colour: the value is a filled bar within a frame, the
@@ -21,15 +22,16 @@ final class MedianBar extends AbstractRenderer implements Graphics2DRenderable {
     private final int value;
     private final int median;
     private final Color fill;
-    private final Color frame;
+    private final @Nullable Color frame;
 
     /**
      * A bar in the colours of a style.
      *
      * @param value  in hundredths of a percent
      * @param median in hundredths of a percent, or −1 where none is drawn
+     * @param frame  null where none is drawn
      */
-    MedianBar(int value, int median, Color fill, Color frame) {
+    MedianBar(int value, int median, Color fill, @Nullable Color frame) {
         this.value = value;
         this.median = median;
         this.fill = fill;
@@ -45,9 +47,11 @@ final class MedianBar extends AbstractRenderer implements Graphics2DRenderable {
         double height = place.getHeight() - 2 * overhang;
         graphics.setColor(fill);
         graphics.fill(new Rectangle2D.Double(left, top, width * value / WHOLE, height));
-        graphics.setColor(frame);
-        graphics.setStroke(new BasicStroke(0.5f));
-        graphics.draw(new Rectangle2D.Double(left, top, width, height));
+        if (frame != null) {
+            graphics.setColor(frame);
+            graphics.setStroke(new BasicStroke(0.5f));
+            graphics.draw(new Rectangle2D.Double(left, top, width, height));
+        }
         if (median >= 0) {
             double x = left + width * median / WHOLE;
             tick(graphics, Color.WHITE, 3f, x, place);

@@ -78,7 +78,7 @@ final class SummaryRows {
             String label = text(band.to() == 100 ? "band.last" : "band", band.from(), band.to());
             block.add(
                     label,
-                    bars.of(percent(band.companies(), highest)),
+                    bars.unframed(percent(band.companies(), highest)),
                     Integer.toString(band.companies()),
                     share(band.companies()),
                     "");

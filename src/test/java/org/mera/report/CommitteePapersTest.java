@@ -351,6 +351,7 @@ class CommitteePapersTest {
                 .contains("Классы рейтинга компаний доля, % A — «высший» — от 75 % 1 33,33 B — от 40,5 % 1 33,33"
                         + " Ниже всех классов 1 33,33");
         assertThat(lines(text, "Рейтинг компаний", "Очные участники")).contains(inn(2) + " B");
+        assertThat(text.running()).contains("сравнить не с чем. Под показателем — класс рейтинга.");
     }
 
     @Test

@@ -70,6 +70,24 @@ class CompanyPapersTest {
         assertThat(text).contains("C / Cмакс · 100 % = 86,5 / 200,0 · 100 %").contains("43,25 %");
     }
 
+    /** However much stands above them: the totals bring the end of the last criterion along, and their page has heads and a number. */
+    @Test
+    void neverLeavesTheTotalsAloneOnAPage() {
+        for (int words = 0; words <= 900; words += 90) {
+            PdfText text = PdfText.of(new InventedCompany(RATING)
+                    .scoreAll(1, "—")
+                    .note(50, 0, words("довод", 40))
+                    .note(50, 3, words("слово", words + 40))
+                    .print(RUSSIAN));
+
+            assertThat(text.pages().stream().filter(page -> page.contains("Максимальный суммарный показатель")))
+                    .singleElement()
+                    .asString()
+                    .as("after %s words", words)
+                    .containsPattern("(?s)Критерий \\(кратко\\).*\\n50 .*слово.*Максимальный.*стр\\. \\d+ из");
+        }
+    }
+
     /** The Table's rule 2, and a note and a free text beside a 0 between them. */
     @Test
     void namesTheRequisitesOfADocumentWhereItIsCitedFirst() {
@@ -182,7 +200,7 @@ class CompanyPapersTest {
                         .other(InventedCompany.rival(1, "", Participation.DESK), 1)))
                 .contains("100,00 % 200,0 1 медиана 75,00 % из 200,0; медиана 150,0 из 2 ")
                 .contains("3 Принципы 50,0 из 50,0 · 100,00 % 75,00 %")
-                .contains("Столько же баллов (4,0) ещё у критериев: 40.")
+                .contains("Столько же баллов (4,0) и у других критериев; их число — 40.")
                 .contains("Критерии с оценками ниже 1,0 Таких критериев нет: все оценки наивысшие.");
     }
 
