@@ -47,16 +47,20 @@ public final class AnnualJobBenchmark {
         List<Job> jobs = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         List<Double> wholeRatios = new ArrayList<>();
+        List<Double> plainRatios = new ArrayList<>();
         for (int pair = 1; pair <= pairs; pair++) {
             double one = base.seconds(1);
-            Job job = Job.run(server, inbox);
+            Job job = Job.run(server, inbox, true);
+            Job plain = Job.run(server, inbox, false);
             double two = base.seconds(2);
             bases.add(one);
             basesOfTwo.add(two);
             jobs.add(job);
             ratios.add(job.seconds() / one);
             wholeRatios.add(job.wall() / one);
+            plainRatios.add(plain.seconds() / one);
             Benchmark.printJob("pair " + pair, job);
+            Benchmark.printJob("pair " + pair + ", without options for the JVM", plain);
             Benchmark.print(
                     "pair %d: base %.1f s, with two connections %.1f s; ratio %.2f, of the whole process %.2f",
                     pair, one, two, job.seconds() / one, job.wall() / one);
@@ -74,6 +78,7 @@ public final class AnnualJobBenchmark {
                 Benchmark.median(ratios),
                 Benchmark.median(wholeRatios),
                 Benchmark.median(jobs, Job::seconds) / Benchmark.median(basesOfTwo));
+        Benchmark.print("medians of %d: ratio without options for the JVM %.2f", pairs, Benchmark.median(plainRatios));
     }
 
     private static void grow(Server server, int companies, int pairs) throws Exception {
@@ -94,8 +99,8 @@ public final class AnnualJobBenchmark {
         List<Job> seconds = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         for (int pair = 1; pair <= pairs; pair++) {
-            firsts.add(Job.run(server, first));
-            seconds.add(Job.run(server, second));
+            firsts.add(Job.run(server, first, true));
+            seconds.add(Job.run(server, second, true));
             Job one = firsts.get(pair - 1);
             Job other = seconds.get(pair - 1);
             ratios.add(other.seconds() / one.seconds());

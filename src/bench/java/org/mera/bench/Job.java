@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +48,14 @@ record Job(
     private static final List<String> STEPS = List.of("register", "discover", "assess", "rank", "export", "seal");
     private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->\\d+M\\(\\d+M\\)");
 
-    static Job run(Server server, Inbox inbox) throws Exception {
+    /** Runs the job as the README advises for large ratings, or as the JVM is without advice. */
+    static Job run(Server server, Inbox inbox, boolean advised) throws Exception {
         return server.inFreshDatabase("bench_job", url -> {
             server.execute(url, "checkpoint");
             Inbox.deleteTree(Benchmark.FOLDER.resolve("out"));
             Path log = Benchmark.FOLDER.resolve("job.log");
             Path collections = Benchmark.FOLDER.resolve("job-gc.log");
-            ProcessBuilder builder = command(inbox, collections);
+            ProcessBuilder builder = command(inbox, collections, advised);
             builder.environment().put("MERA_DATABASE_URL", url);
             builder.environment().put("MERA_DATABASE_USER", server.user());
             builder.environment().put("MERA_DATABASE_PASSWORD", server.password());
@@ -98,7 +100,7 @@ record Job(
         });
     }
 
-    private static ProcessBuilder command(Inbox inbox, Path collections) throws IOException {
+    private static ProcessBuilder command(Inbox inbox, Path collections, boolean advised) throws IOException {
         Path jobFile = Files.writeString(
                 Benchmark.FOLDER.resolve("job.yaml"),
                 """
@@ -110,8 +112,12 @@ record Job(
                 cutoff: 2026-05-31
                 """
                         .formatted(Benchmark.YEAR, inbox.folder().toAbsolutePath()));
-        return new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        if (advised) {
+            command.add("@jobs/large-rating.options");
+        }
+        command.addAll(List.of(
                 "-Xmx" + HEAP + "m",
                 "-Xlog:gc:file=" + collections,
                 "-jar",
@@ -120,7 +126,8 @@ record Job(
                 Benchmark.FOLDER.resolve("job-home").toString(),
                 "run",
                 jobFile.toString(),
-                "--no-reports");
+                "--no-reports"));
+        return new ProcessBuilder(command);
     }
 
     private static Instant started(Statement statement) throws SQLException {

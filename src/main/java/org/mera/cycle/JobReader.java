@@ -63,7 +63,8 @@ final class JobReader {
                 language(),
                 number("chunk-size", 1, 10_000).orElse(100),
                 number("threads", 1, 256)
-                        .orElse(Math.max(1, Runtime.getRuntime().availableProcessors())),
+                        // One more than processors: while a thread waits for a commit, another works.
+                        .orElse(Runtime.getRuntime().availableProcessors() + 1),
                 new PaperSources(
                         optionalPath("reports", "name a folder"), optionalPath("official-texts", "name a CSV file")),
                 schedule(),
