@@ -22,8 +22,13 @@ final class ChunkPartitions {
         if (left.size() < chunks.size()) {
             run.progress().goesOn(step, left.size(), chunks.size());
         }
-        run.progress().stepStarted(step, left.stream().mapToLong(Chunk::items).sum(), StepUnits.of(step));
+        announce(run, step, left);
         return partitions(left);
+    }
+
+    /** Tells the run's progress what a step is going to do. */
+    static void announce(ActiveRun run, String step, List<Chunk> chunks) {
+        run.progress().stepStarted(step, chunks.stream().mapToLong(Chunk::items).sum(), StepUnits.of(step));
     }
 
     /** {@return a partition for each of these chunks} */

@@ -69,9 +69,7 @@ class ReportPartitioner implements Partitioner {
         }
         presses.open(run);
         List<Chunk> all = chunks.of(revision, ReportStep.NAME);
-        run.progress()
-                .stepStarted(
-                        ReportStep.NAME, all.stream().mapToLong(Chunk::items).sum(), StepUnits.of(ReportStep.NAME));
+        ChunkPartitions.announce(run, ReportStep.NAME, all);
         return ChunkPartitions.partitions(all);
     }
 }

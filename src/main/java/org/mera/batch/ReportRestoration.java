@@ -33,9 +33,7 @@ class ReportRestoration {
         }
         patiently.run(run.lock(), attempt -> presses.open(run));
         List<Chunk> all = patiently.call(run.lock(), attempt -> chunks.of(run.revision(), ReportStep.NAME));
-        run.progress()
-                .stepStarted(
-                        ReportStep.NAME, all.stream().mapToLong(Chunk::items).sum(), StepUnits.of(ReportStep.NAME));
+        ChunkPartitions.announce(run, ReportStep.NAME, all);
         List<FutureTask<Void>> begun = new ArrayList<>();
         for (Chunk chunk : all) {
             FutureTask<Void> task = new FutureTask<>(() -> step.bring(run, chunk.number()), null);

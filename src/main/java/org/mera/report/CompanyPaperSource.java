@@ -35,7 +35,7 @@ public final class CompanyPaperSource {
                 .filter(Table::counts)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(company + " is ranked, but no Table of it counts"));
-        return maker.paper(ranked, counting, own(handedIn), tables.documents(year, company));
+        return maker.paper(ranked, counting, own(handedIn), tables.documents(year, company, methodology));
     }
 
     /** {@return the company's own Table} The sound one where there are several; null where it did not score itself. */

@@ -2,7 +2,6 @@ package org.mera.submission;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.mera.methodology.Identification;
 import org.mera.methodology.Methodology;
 
 /** Reads once more, without a word about faults, what was handed in for a company and checked. */
@@ -23,10 +22,8 @@ final class HandedIn {
     }
 
     /** {@return every list's documents} */
-    static DocumentLists documents(CompanyFile file) {
-        boolean byInn = file.parts().stream().anyMatch(part -> part.layout().indexOf("inn") >= 0);
-        Identification identification = byInn ? Identification.INN : Identification.CODE;
-        return documents(file, new CompanyRecords(identification, file.company()));
+    static DocumentLists documents(CompanyFile file, Methodology methodology) {
+        return documents(file, new CompanyRecords(methodology.identification(), file.company()));
     }
 
     private static DocumentLists documents(CompanyFile file, CompanyRecords records) {

@@ -63,8 +63,8 @@ public class JdbcTables {
     }
 
     /** {@return the source documents of a company's current submission, as they were handed in} */
-    public List<SourceDocument> documents(int year, String company) {
-        return HandedIn.documents(handedIn(year, company)).sources();
+    public List<SourceDocument> documents(int year, String company, Methodology methodology) {
+        return HandedIn.documents(handedIn(year, company), methodology).sources();
     }
 
     private CompanyFile handedIn(int year, String company) {

@@ -2,11 +2,11 @@ package org.mera.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mera.batch.TwelveCompanies.assertFailed;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mera.company.Inn;
 import org.mera.cycle.ChunkFailure.Since;
 import org.mera.cycle.CycleBusyException;
 import org.mera.cycle.CycleLock;
@@ -25,7 +24,7 @@ import org.mera.seal.Publication;
 /** What a run leaves that fails, and how the next one gets over it. */
 class FailedRunIT {
 
-    private static final int COMPANIES = 12;
+    private static final int COMPANIES = TwelveCompanies.COMPANIES;
 
     private final RatingHome home;
     private final List<String> companies = new ArrayList<>();
@@ -36,24 +35,7 @@ class FailedRunIT {
 
     @BeforeEach
     void fillInbox() {
-        for (int i = 0; i < COMPANIES; i++) {
-            companies.add(Inn.complete(Integer.toString(770_000_000 + i)));
-        }
-        StringBuilder register = new StringBuilder("inn;name;industry;region;participation\n");
-        StringBuilder tables = new StringBuilder(TableText.HEADER);
-        StringBuilder documents = new StringBuilder(TableText.DOCUMENTS);
-        for (int i = 0; i < COMPANIES; i++) {
-            String inn = companies.get(i);
-            register.append(inn).append(";Пример-").append(i).append(";Банки;Регион-01;заочный\n");
-            tables.append(TableText.of(inn)
-                    .score(i + 1, 3, "1", "Д1 п. 3")
-                    .score(1, 4, i % 3 == 0 ? "7" : "0", "")
-                    .lines());
-            documents.append(TableText.localAct(inn, "Д1"));
-        }
-        home.write("companies.csv", register.toString())
-                .write("tables.csv", tables.toString())
-                .write("documents.csv", documents.toString());
+        companies.addAll(TwelveCompanies.write(home));
     }
 
     @AfterEach
@@ -278,25 +260,7 @@ class FailedRunIT {
     }
 
     private RunStatus.FailedChunk failedChunk(int attempts, int runs, Since since) {
-        return new RunStatus.FailedChunk(
-                "assess",
-                1,
-                3,
-                "companies",
-                companies.get(3),
-                companies.get(5),
-                "",
-                "company " + companies.get(4) + ": ERROR: out of sorts",
-                attempts,
-                runs,
-                Instant.EPOCH,
-                since);
-    }
-
-    private static void assertFailed(List<RunStatus.FailedChunk> chunks, RunStatus.FailedChunk expected) {
-        assertThat(chunks)
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("time")
-                .containsExactly(expected);
+        return TwelveCompanies.failedChunk(companies, attempts, runs, since);
     }
 
     private static Progress tellingTo(List<String> lines) {

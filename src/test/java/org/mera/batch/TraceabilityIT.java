@@ -65,7 +65,7 @@ class TraceabilityIT {
             assertThat(tables.get(0).lines().get(7).evidence()).containsExactly("", "", "", "свободный текст при нуле");
             assertThat(tables.get(1).lines()).hasSize(49);
             assertThat(tables.get(1).lines().get(0).scores()).containsExactly(TableLine.UNSOUND, 0, 0, 0);
-            assertThat(stored.documents(RatingHome.YEAR, INN))
+            assertThat(stored.documents(RatingHome.YEAR, INN, Methodologies.bundled("anti-corruption-rating")))
                     .extracting(
                             SourceDocument::file, SourceDocument::record, SourceDocument::code, SourceDocument::title)
                     .containsExactly(tuple("documents.csv", 2, "Д1", "Положение-Д1"));
@@ -126,7 +126,9 @@ class TraceabilityIT {
         Table table = stored.current(RatingHome.YEAR, company, Methodologies.bundled("anti-corruption-rating"))
                 .get(0);
         TableLine seventh = table.lines().get(6);
-        SourceDocument document = stored.documents(RatingHome.YEAR, company).get(0);
+        SourceDocument document = stored.documents(
+                        RatingHome.YEAR, company, Methodologies.bundled("anti-corruption-rating"))
+                .get(0);
         return List.of(
                 table.file() + " " + table.firstLine(),
                 seventh.file() + " " + seventh.record(),
