@@ -2,7 +2,7 @@ package org.mera.batch;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
+import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -49,14 +49,9 @@ class RatingJobConfiguration {
             DiscoverStep worker,
             RunThreads threads,
             StepEnd end) {
-        return partitioned(
-                repository,
-                DiscoverStep.NAME,
-                new ChunkSplitter(DiscoverStep.NAME + CHUNK, partitioner, repository, runs, patiently),
-                worker,
-                false,
-                threads,
-                end);
+        Step chunk = step(repository, DiscoverStep.NAME + CHUNK, worker, false);
+        ChunkHandler handler = new ChunkHandler(chunk, partitioner, repository, runs, patiently, threads);
+        return partitioned(repository, DiscoverStep.NAME, chunk, partitioner, handler, false, end);
     }
 
     @Bean
@@ -68,14 +63,9 @@ class RatingJobConfiguration {
             AssessStep worker,
             RunThreads threads,
             StepEnd end) {
-        return partitioned(
-                repository,
-                AssessStep.NAME,
-                new ChunkSplitter(AssessStep.NAME + CHUNK, partitioner, repository, runs, patiently),
-                worker,
-                false,
-                threads,
-                end);
+        Step chunk = step(repository, AssessStep.NAME + CHUNK, worker, false);
+        ChunkHandler handler = new ChunkHandler(chunk, partitioner, repository, runs, patiently, threads);
+        return partitioned(repository, AssessStep.NAME, chunk, partitioner, handler, false, end);
     }
 
     /** Its chunks are looked at again by every restart: what they have printed belongs into a set of outputs that is begun anew. */
@@ -88,31 +78,22 @@ class RatingJobConfiguration {
             ReportStep worker,
             RunThreads threads,
             StepEnd end) {
-        return partitioned(
-                repository,
-                ReportStep.NAME,
-                new ChunkSplitter(ReportStep.NAME + CHUNK, partitioner, repository, runs, patiently),
-                worker,
-                true,
-                threads,
-                end);
+        Step chunk = step(repository, ReportStep.NAME + CHUNK, worker, true);
+        ChunkHandler handler = new ChunkHandler(chunk, partitioner, repository, runs, patiently, threads);
+        return partitioned(repository, ReportStep.NAME, chunk, partitioner, handler, true, end);
     }
 
     private static Step partitioned(
             JobRepository repository,
             String name,
-            ChunkSplitter splitter,
-            Tasklet worker,
+            Step chunk,
+            Partitioner partitioner,
+            ChunkHandler handler,
             boolean again,
-            RunThreads threads,
             StepEnd end) {
-        TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
-        Step chunk = step(repository, splitter.getStepName(), worker, again);
-        handler.setStep(chunk);
-        handler.setTaskExecutor(threads);
         return new StepBuilder(name, repository)
-                .partitioner(chunk)
-                .splitter(splitter)
+                .partitioner(chunk.getName(), partitioner)
+                .step(chunk)
                 .partitionHandler(handler)
                 .allowStartIfComplete(again)
                 .listener(end)

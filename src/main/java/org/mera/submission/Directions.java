@@ -26,28 +26,56 @@ public record Directions(long confirmed, long notApplicable, List<String> unknow
         if (Words.isNothing(text)) {
             return NONE;
         }
-        long plain = plainList(text, count);
-        return plain == 0 ? new Reading(text, count).directions() : new Directions(plain, 0, List.of());
+        return new Reading(text, count).directions();
     }
 
-    /** {@return the directions of a text like {@code а, б, д}, as nearly all are} 0 where it has to be read with more care. */
-    private static long plainList(String text, int count) {
-        char first = LATIN.indexOf(text.charAt(0)) >= 0 ? 'a' : 'а';
-        int letters = Math.min(count, first == 'a' ? LATIN.length() : RUSSIAN.length());
-        long confirmed = 0;
-        for (int i = 0; ; i += 3) {
-            int direction = text.charAt(i) - first;
-            if (direction < 0 || direction >= letters) {
-                return 0;
+    /**
+     * {@return whether characters plainly name directions of a criterion and nothing else} Like {@code а, б; н/п: г}, as nearly all do: small letters of
+     * one alphabet. False also where they have to be read with more care.
+     *
+     * @param from  where they begin
+     * @param to    where they end
+     * @param count how many directions the criterion has
+     */
+    static boolean arePlain(char[] characters, int from, int to, int count) {
+        char first = 0;
+        int word = from;
+        while (word < to) {
+            char letter = characters[word];
+            int end = word + 1;
+            if (end < to && characters[end] == '/') {
+                end = word + 3;
+                if (end > to || !isNotApplicable(letter, characters[word + 2])) {
+                    return false;
+                }
+            } else {
+                first = first == 0 ? firstOfAlphabet(letter) : first;
+                if (letter < first || letter - first >= Math.min(count, lengthOfAlphabet(first))) {
+                    return false;
+                }
             }
-            confirmed |= 1L << direction;
-            if (i + 1 == text.length()) {
-                return confirmed;
+            if (end < to && (end + 2 >= to || !isPlainSeparator(characters[end]) || characters[end + 1] != ' ')) {
+                return false;
             }
-            if (i + 3 >= text.length() || text.charAt(i + 1) != ',' || text.charAt(i + 2) != ' ') {
-                return 0;
-            }
+            word = end + 2;
         }
+        return true;
+    }
+
+    private static char firstOfAlphabet(char letter) {
+        return letter <= 'z' ? 'a' : 'а';
+    }
+
+    private static int lengthOfAlphabet(char first) {
+        return first == 'a' ? LATIN.length() : RUSSIAN.length();
+    }
+
+    private static boolean isNotApplicable(char before, char after) {
+        return (before == 'н' && after == 'п') || (before == 'n' && after == 'a');
+    }
+
+    private static boolean isPlainSeparator(char c) {
+        return c == ',' || c == ';' || c == ':';
     }
 
     /** One reading of a cell. A cell keeps to one alphabet: the one that most of its letters are of. */

@@ -49,9 +49,12 @@ final class QuickEvidence {
 
     /** {@return whether the field names nothing but directions of the criterion} */
     boolean hasDirections(QuickLine line, int index, int criterion) {
-        return line.isEmpty(index)
-                || Directions.parse(line.text(index, characters), form.directionCount(criterion))
-                        .unknown()
-                        .isEmpty();
+        if (line.isEmpty(index)) {
+            return true;
+        }
+        int count = form.directionCount(criterion);
+        line.read(index, characters);
+        return Directions.arePlain(characters.characters(), characters.from(), characters.to(), count)
+                || Directions.parse(line.text(index, characters), count).unknown().isEmpty();
     }
 }
