@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.mera.committee.RatingFacts;
+import org.mera.scoring.Decisions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,7 +190,7 @@ class CommitteePaperIT {
         inSnapshot(this::paper);
 
         assertThatThrownBy(() -> inSnapshot(
-                        revision -> home.bean(JdbcStatistics.class).of(revision, METHODOLOGY, new Ranking(List.of()))))
+                        revision -> home.bean(JdbcStatistics.class).of(revision, METHODOLOGY, new Ranking(List.of()), Decisions.NONE)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(BEST + " has not the place that is stored of it");
     }
@@ -199,14 +201,15 @@ class CommitteePaperIT {
                 .paper(
                         revision,
                         METHODOLOGY,
-                        standings.ranking(revision, METHODOLOGY, Map.of()),
+                        standings.ranking(revision, METHODOLOGY, Decisions.NONE, Map.of()),
                         new PaperCycle(
                                 METHODOLOGY.title().ru(),
                                 RatingHome.YEAR,
                                 METHODOLOGY.version(),
                                 RatingHome.CUTOFF,
                                 revision.number(),
-                                null));
+                                null),
+                        RatingFacts.NONE);
     }
 
     /** Runs the job, the first time, and looks at what is stored of it. */

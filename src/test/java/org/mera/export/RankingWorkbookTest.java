@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.mera.committee.RatingFacts;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -227,7 +228,8 @@ class RankingWorkbookTest {
                 new Counts(0, 0, 0, 0, 0, 0),
                 nobody,
                 new StatisticsTally(SampleRating.METHODOLOGY).statistics(),
-                List.of());
+                List.of(),
+                RatingFacts.NONE);
 
         Sheets sheets = read(workbook(content, List.of(), RUSSIAN, 100));
 
@@ -281,7 +283,8 @@ class RankingWorkbookTest {
                 SampleRating.COUNTS,
                 ranking,
                 tally.statistics(),
-                List.of(new WorkbookContent.InputFile("столы/7.csv", 1234, "ab12")));
+                List.of(new WorkbookContent.InputFile("столы/7.csv", 1234, "ab12")),
+                RatingFacts.NONE);
     }
 
     private static Sheets sheets(List<Problem> problems, Locale language, int rows) throws IOException {
