@@ -55,6 +55,8 @@ final class QuickEvidence {
         int count = form.directionCount(criterion);
         line.read(index, characters);
         return Directions.arePlain(characters.characters(), characters.from(), characters.to(), count)
-                || Directions.parse(line.text(index, characters), count).unknown().isEmpty();
+                || Directions.parse(line.text(index, characters), count)
+                        .unknown()
+                        .isEmpty();
     }
 }
