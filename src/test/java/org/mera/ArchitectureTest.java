@@ -41,7 +41,14 @@ class ArchitectureTest {
         house.put(
                 "committee",
                 Set.of(
-                        "company", "methodology", "csv", "cycle", "database", "audit", "submission", "scoring",
+                        "company",
+                        "methodology",
+                        "csv",
+                        "cycle",
+                        "database",
+                        "audit",
+                        "submission",
+                        "scoring",
                         "ranking"));
         house.put("report", all(house));
         house.put("export", all(house));

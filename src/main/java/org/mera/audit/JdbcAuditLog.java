@@ -59,7 +59,8 @@ public class JdbcAuditLog {
 
     /** {@return the entries of a year, of all years where it is null, by year and number} To be closed; streams only within a transaction. */
     public Stream<AuditEntry> entries(@Nullable Integer year) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select year, number, at, who, act, subject, before, after, previous_sha256, sha256
                         from audit_entry

@@ -99,7 +99,8 @@ class ExportStep implements Tasklet {
         return known == null ? stored.of(run) : known;
     }
 
-    private void writeLayers(ActiveRun run, Ranking ranking, RatingFacts facts, Publication publication) throws IOException {
+    private void writeLayers(ActiveRun run, Ranking ranking, RatingFacts facts, Publication publication)
+            throws IOException {
         Revision revision = run.revision();
         Counts counts = standings.counts(revision);
         try (OutputStream out = publication.newFile("ranking.json");

@@ -139,8 +139,7 @@ class JobRuns {
             long id = patiently.call(
                     lock, attempt -> runs.begin(settings, methodology.sha256(), lock.token(), Holder.name(), begun));
             try {
-                PreviousRanking previous =
-                        patiently.call(lock, attempt -> past.before(settings.year(), methodology));
+                PreviousRanking previous = patiently.call(lock, attempt -> past.before(settings.year(), methodology));
                 long lastAct = patiently.call(lock, attempt -> acts.last(settings.year()));
                 Revision wanted = wanted(settings, cycle, methodology, lastAct, previous);
                 InboxSurvey survey = choice.survey(wanted, settings.inbox(), settings.threads(), lock);

@@ -20,12 +20,11 @@ class StoredRanking {
 
     Ranking of(ActiveRun run) {
         AtomicReference<Ranking> ranking = new AtomicReference<>();
-        transactions.inSnapshot(
-                connection -> ranking.set(standings.ranking(
-                        run.revision(),
-                        run.methodology(),
-                        run.record().decisions(),
-                        run.previous().comparable())));
+        transactions.inSnapshot(connection -> ranking.set(standings.ranking(
+                run.revision(),
+                run.methodology(),
+                run.record().decisions(),
+                run.previous().comparable())));
         return Objects.requireNonNull(ranking.get());
     }
 }

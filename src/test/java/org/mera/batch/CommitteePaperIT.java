@@ -15,11 +15,10 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.mera.committee.RatingFacts;
-import org.mera.scoring.Decisions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mera.committee.RatingFacts;
 import org.mera.company.Inn;
 import org.mera.csv.Problem;
 import org.mera.cycle.JdbcRevisions;
@@ -39,6 +38,7 @@ import org.mera.report.JdbcFindings;
 import org.mera.report.PaperCycle;
 import org.mera.report.Papers;
 import org.mera.report.PdfText;
+import org.mera.scoring.Decisions;
 
 /** What the committee's report prints of a run, from the database. */
 class CommitteePaperIT {
@@ -189,8 +189,8 @@ class CommitteePaperIT {
     void refusesAnotherRankingThanTheStoredOne() {
         inSnapshot(this::paper);
 
-        assertThatThrownBy(() -> inSnapshot(
-                        revision -> home.bean(JdbcStatistics.class).of(revision, METHODOLOGY, new Ranking(List.of()), Decisions.NONE)))
+        assertThatThrownBy(() -> inSnapshot(revision -> home.bean(JdbcStatistics.class)
+                        .of(revision, METHODOLOGY, new Ranking(List.of()), Decisions.NONE)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(BEST + " has not the place that is stored of it");
     }
