@@ -31,6 +31,7 @@ public final class Decisions {
     private final NavigableMap<String, Withdrawal> withdrawn = new TreeMap<>(CodePoints.ORDER);
     private final NavigableMap<String, List<Decision>> history = new TreeMap<>(CodePoints.ORDER);
     private final NavigableMap<String, List<Decision>> standing = new TreeMap<>(CodePoints.ORDER);
+    private final NavigableMap<String, List<ClassDecision>> classHistory = new TreeMap<>(CodePoints.ORDER);
     private final NavigableMap<String, ClassDecision> classes = new TreeMap<>(CodePoints.ORDER);
 
     private Decisions(List<Decision> cells, List<ClassDecision> classes, Collection<Withdrawal> withdrawn) {
@@ -40,12 +41,13 @@ public final class Decisions {
                 .toList();
         for (int i = 0; i < all.size(); i++) {
             Decision decision = all.get(i);
-            add(history, decision);
+            add(history, decision.company(), decision);
             if (i + 1 == all.size() || !decision.isOfCellOf(all.get(i + 1))) {
-                add(standing, decision);
+                add(standing, decision.company(), decision);
             }
         }
         for (ClassDecision decision : allClasses) {
+            add(classHistory, decision.company(), decision);
             this.classes.put(decision.company(), decision);
         }
         this.classes.values().removeIf(decision -> decision.scoreClass().isEmpty());
@@ -78,9 +80,33 @@ public final class Decisions {
         return Collections.unmodifiableList(standing.getOrDefault(company, List.of()));
     }
 
+    /**
+     * {@return every decision on a company's cells, superseded ones too, with what each changed} By criterion, column, then in the order of the acts.
+     *
+     * @param expert the final expert's scores; null where no Table of the company counts
+     */
+    public List<DecidedCell> changes(Methodology methodology, String company, byte @Nullable [] expert) {
+        List<Decision> decided = history(company);
+        List<DecidedCell> changes = new ArrayList<>(decided.size());
+        for (int i = 0; i < decided.size(); i++) {
+            Decision decision = decided.get(i);
+            int before = i > 0 && decision.isOfCellOf(decided.get(i - 1))
+                    ? decided.get(i - 1).score()
+                    : expert == null ? DecidedCell.UNKNOWN : expert[cell(methodology, decision)];
+            boolean standing = i + 1 == decided.size() || !decision.isOfCellOf(decided.get(i + 1));
+            changes.add(new DecidedCell(decision, before, standing));
+        }
+        return changes;
+    }
+
     /** {@return every decision on a class, superseded ones and those that gave it back to the scale too} By company, then in the order of the acts. */
     public List<ClassDecision> allClasses() {
         return allClasses;
+    }
+
+    /** {@return every decision on a company's class, superseded ones and those that gave it back to the scale too} In the order of the acts. */
+    public List<ClassDecision> classHistory(String company) {
+        return Collections.unmodifiableList(classHistory.getOrDefault(company, List.of()));
     }
 
     /** {@return the classes that count} By company; none of a company whose class goes by the scale again. */
@@ -146,10 +172,8 @@ public final class Decisions {
                 + decision.score() + ", decided for " + decision.company());
     }
 
-    private static void add(Map<String, List<Decision>> byCompany, Decision decision) {
-        byCompany
-                .computeIfAbsent(decision.company(), company -> new ArrayList<>())
-                .add(decision);
+    private static <D> void add(Map<String, List<D>> byCompany, String company, D decision) {
+        byCompany.computeIfAbsent(company, any -> new ArrayList<>()).add(decision);
     }
 
     @Override
