@@ -74,7 +74,7 @@ class RankingJsonTest {
                            {"number":1,"title":{"ru":"Раздел 1","en":"Section 1"},"criteria":[1,2,3]}
                           ]
                          },
-                         "counts": {"registered":0,"handed_in":0,"accepted":0,"rejected":0,"warned":0,"ranked":0},
+                         "counts": {"registered":0,"handed_in":0,"accepted":0,"rejected":0,"warned":0,"ranked":0,"withdrawn":0},
                          "companies": [],
                          "not_ranked": []
                         }
