@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +120,57 @@ class DecisionsIT {
                                 + "\"reason\":\"Пример\",\"protocol\":\"№ 3\",\"date\":\"2026-03-12\",\"evidence\":\"Д1 п. 9\"}");
         assertThat(company(1).has("decisions")).isFalse();
         assertThat(home.rerun().outcome()).isEqualTo(RunSummary.Outcome.UNCHANGED);
+    }
+
+    @Test
+    void printsAnewThePapersThatAreConcerned() throws Exception {
+        home.reports().run();
+        SortedMap<String, String> before = home.hashes();
+
+        decide(cell(0, 7, 5, "1"));
+        RunSummary summary = home.rerun();
+
+        assertThat(summary.printed()).isEqualTo(2);
+        assertThat(summary.reports()).isEqualTo(5);
+        assertThat(changed(before)).containsExactly("committee-report.pdf", "companies/" + inn(0) + ".pdf");
+        assertThat(ReportText.of(home.out().resolve("companies/" + inn(0) + ".pdf"))
+                        .text())
+                .contains("Decision of the committee: 0.0 → 1.0, protocol № 3")
+                .contains("Criterion 7, column 5: was 0.0, is 1.0 Evidence: Д1 п. 9 Пример Protocol № 3 of 12.03.2026")
+                .contains("Expert, who is not named, file tables.csv: sum 6.0; counts");
+
+        desk().withdraw(inn(3), RatingHome.YEAR, "Ликвидирована", false);
+        before = home.hashes();
+        assertThat(home.rerun().reports()).isEqualTo(4);
+
+        assertThat(changed(before)).contains("committee-report.pdf", "companies/" + inn(3) + ".pdf");
+        assertThat(home.out().resolve("companies/" + inn(3) + ".pdf")).doesNotExist();
+        assertThat(ReportText.of(home.out().resolve("committee-report.pdf")).text())
+                .contains("Withdrawn Companies that the committee has taken out of the ranking, and why."
+                        + " Company Reason Пример-3 Ликвидирована INN " + inn(3));
+    }
+
+    /** {@return the papers that are not what they were} */
+    private List<String> changed(SortedMap<String, String> before) {
+        SortedMap<String, String> now = home.hashes();
+        SortedSet<String> names = new TreeSet<>(before.keySet());
+        names.addAll(now.keySet());
+        return names.stream()
+                .filter(name -> name.endsWith(".pdf") && !Objects.equals(before.get(name), now.get(name)))
+                .toList();
+    }
+
+    @Test
+    void tellsOfDecisionsThatHaveNoEffectAnyMoreAndOfTheWithdrawn() throws Exception {
+        home.run();
+        decide(cell(3, 1, 5, "1") + cell(0, 1, 3, "1"));
+        desk().withdraw(inn(1), RatingHome.YEAR, "Ликвидирована", false);
+
+        assertThat(home.rerun().messages())
+                .containsExactly(
+                        "Withdrawn by the committee: " + inn(1),
+                        "Decisions without effect, as the expert gives the same score now or no Table counts: " + inn(0)
+                                + " 1/3");
     }
 
     @Test
