@@ -63,9 +63,7 @@ final class ChunkHandler implements PartitionHandler {
 
     private Set<String> chunks(StepExecution step) {
         ActiveRun run = runs.get(step.getJobParameters());
-        return patiently
-                .call(run.lock(), attempt -> partitioner.partition(1))
-                .keySet();
+        return patiently.call(run.lock(), attempt -> partitioner.partition(1)).keySet();
     }
 
     private void execute(StepExecution execution) {
