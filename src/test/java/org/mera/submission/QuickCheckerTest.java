@@ -9,18 +9,23 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mera.company.Participation;
+import org.mera.csv.ProblemCode;
 import org.mera.csv.TextEncoding;
 import org.mera.methodology.Methodologies;
 import org.mera.methodology.Methodology;
 import org.mera.sample.SampleInbox;
 import org.mera.sample.SampleOptions;
 
-/** What the quick check calls sound, the thorough one calls sound too: {@link BothCheckers} compares all that they say. */
+/** What the quick check calls sound, the thorough one calls sound too, with the same warnings: {@link BothCheckers} compares all that they say. */
 class QuickCheckerTest {
 
     private static final int YEAR = 2025;
@@ -60,6 +65,20 @@ class QuickCheckerTest {
             "п3; D1",
             "c3, D1",
             "D1\u0306",
+            "D1 in full",
+            "D1 —",
+            "D1; D1; D2: ; D2 п. 1",
+            "D8; D9; D10",
+            "D6",
+            "local-act",
+            "report",
+            "legislation",
+            "guidance",
+            "2024-12-31",
+            "2026-01-01",
+            "2025-02",
+            "2023-2024",
+            "2026, 2027",
             "expert",
             "эксперт",
             "company",
@@ -80,6 +99,11 @@ class QuickCheckerTest {
             "2024",
             "2025,0");
 
+    private static final List<String> KINDS =
+            List.of("local-act", "order", "legislation", "report", "annual-report", "guidance", "contract", "plan");
+    private static final List<String> YEARS = List.of("2023", "2024-2026", "2026", "2023, 2024");
+    private static final List<String> CLAUSES = List.of("", "", " —", " п. 3.1", " in full", ": разд. 2");
+
     private final Path folder;
     private final BothCheckers checkers = new BothCheckers(METHODOLOGY, YEAR, LocalDate.of(2026, 5, 31));
 
@@ -95,6 +119,7 @@ class QuickCheckerTest {
 
         assertThat(companies).hasSize(300);
         assertThat(checkers.seenAtAGlance()).isEqualTo(300);
+        assertThat(checkers.warnedAtAGlance()).isBetween(20, 150);
     }
 
     @Test
@@ -104,7 +129,7 @@ class QuickCheckerTest {
         int accepted = 0;
         for (CompanyFile company : companies) {
             Submission submission = checkers.check(company);
-            accepted += submission.problems().isEmpty() ? 1 : 0;
+            accepted += submission.status() == Submission.Status.ACCEPTED ? 1 : 0;
         }
 
         assertThat(checkers.seenAtAGlance()).isLessThanOrEqualTo(accepted);
@@ -128,6 +153,97 @@ class QuickCheckerTest {
         }
         assertThat(checked).isGreaterThan(5_000);
         assertThat(checkers.seenAtAGlance()).isBetween(checked / 10, checked - checked / 10);
+        assertThat(checkers.warnedAtAGlance()).isPositive();
+    }
+
+    @Test
+    void agreesOnWhatHasToBeVerified() throws IOException {
+        List<CompanyFile> companies = sample(40, 0);
+        Set<ProblemCode> said = EnumSet.noneOf(ProblemCode.class);
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            CompanyFile company = companies.get(random.nextInt(companies.size()));
+            try {
+                checkers.check(questionable(company, random)).problems().forEach(problem -> said.add(problem.code()));
+            } catch (AssertionError e) {
+                throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
+            }
+        }
+        assertThat(checkers.seenAtAGlance()).isGreaterThan(100);
+        assertThat(checkers.warnedAtAGlance()).isGreaterThan(100);
+        assertThat(said)
+                .contains(
+                        ProblemCode.UNEXPECTED_KIND,
+                        ProblemCode.NO_EVIDENCE_OF_YEAR,
+                        ProblemCode.AFTER_RATED_YEAR,
+                        ProblemCode.MISSING_CLAUSE,
+                        ProblemCode.DEPENDENCY_UNMET,
+                        ProblemCode.OVERUSED_DOCUMENT,
+                        ProblemCode.SELF_EXPERT_GAP,
+                        ProblemCode.SELF_ASSESSMENT_DESK);
+    }
+
+    /** {@return the same with other documents and citations} All of them known, few as expected. */
+    private static CompanyFile questionable(CompanyFile company, Random random) {
+        RegisterEntry entry = company.entries().get(0);
+        Participation participation = random.nextBoolean() ? Participation.DESK : Participation.ON_SITE;
+        List<RegisterEntry> entries = List.of(new RegisterEntry(
+                entry.id(),
+                entry.name(),
+                entry.industry(),
+                entry.region(),
+                participation,
+                entry.file(),
+                entry.line(),
+                List.of()));
+        List<Part> parts = new ArrayList<>();
+        int most = 1 + random.nextInt(8);
+        for (Part part : company.parts()) {
+            List<String> lines = lines(part);
+            for (int i = 0; i < lines.size(); i++) {
+                lines.set(
+                        i,
+                        part.layout().form() == Form.DOCUMENTS
+                                ? documentChanged(part, lines.get(i), random)
+                                : citationsChanged(part, lines.get(i), most, random));
+            }
+            parts.add(part(part, bytes(lines, part.encoding())));
+        }
+        return new CompanyFile(company.company(), entries, parts);
+    }
+
+    private static String documentChanged(Part part, String line, Random random) {
+        return changed(part, line, (name, text) -> switch (name) {
+            case "kind" -> random.nextInt(4) == 0 ? KINDS.get(random.nextInt(KINDS.size())) : text;
+            case "date" -> random.nextInt(4) == 0 ? 2023 + random.nextInt(4) + "-0" + (1 + random.nextInt(9)) + "-01" : text;
+            case "year" -> random.nextInt(8) == 0 ? YEARS.get(random.nextInt(YEARS.size())) : text;
+            case "number" -> text.isEmpty() ? "б/н" : text;
+            default -> text;
+        });
+    }
+
+    /** Scores of a half are moved to the ends where no sum says otherwise. */
+    private static String citationsChanged(Part part, String line, int most, Random random) {
+        boolean summed = part.layout().indexOf("sum") >= 0;
+        return changed(part, line, (name, text) -> {
+            if (name.endsWith("_evidence") && text.matches("(?s).*[A-Za-zА-Яа-я]+\\d.*") && random.nextInt(3) > 0) {
+                String prefix = text.replaceFirst("(?s)^\"?([A-Za-zА-Яа-я]+)\\d.*$", "$1");
+                String first = prefix + (1 + random.nextInt(most)) + CLAUSES.get(random.nextInt(CLAUSES.size()));
+                String second = prefix + (1 + random.nextInt(most)) + CLAUSES.get(random.nextInt(CLAUSES.size()));
+                return random.nextInt(4) == 0 ? '"' + first + "; " + second + '"' : first;
+            }
+            boolean isScore = name.length() == 2 && name.startsWith("c");
+            return !summed && isScore && text.matches("1([,.]0)?") && random.nextInt(5) == 0 ? "0" : text;
+        });
+    }
+
+    private static String changed(Part part, String line, BinaryOperator<String> change) {
+        String delimiter = Character.toString(part.delimiter());
+        String[] fields = line.strip().split(delimiter + "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = change.apply(part.layout().columns().get(i), fields[i]);
+        }
+        return String.join(delimiter, fields) + "\n";
     }
 
     private static CompanyFile changed(CompanyFile company, Random random) {
