@@ -337,8 +337,7 @@ class CheckerTest {
                 .documents("d.csv", DOCUMENTS, DOCUMENT.replace(";;Д1", ";эксперт;Д1"));
 
         Said.by(Given.check(inbox))
-                .places(
-                        "u.csv:2 / warning self-assessment-rejected «»", "u.csv:8 7/3 warning unknown-document «Д1»");
+                .places("u.csv:2 / warning self-assessment-rejected «»", "u.csv:8 7/3 warning unknown-document «Д1»");
     }
 
     @Test

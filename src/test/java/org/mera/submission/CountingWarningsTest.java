@@ -72,7 +72,8 @@ class CountingWarningsTest {
     @Test
     void saysNothingOfATableThatDoesNotCount() {
         String[] documents = {CheckerTest.Given.DOCUMENTS, document("Д1 legislation 01.02.2024")};
-        TestTable questionable = expert("Эксперт-1", "нет").scoring(30, 5, "1", "Д1 ст. 1").scoring(30, 6, "1", "Д1");
+        TestTable questionable =
+                expert("Эксперт-1", "нет").scoring(30, 5, "1", "Д1 ст. 1").scoring(30, 6, "1", "Д1");
         TestInbox inbox = TestInbox.of(INN)
                 .table("a.csv", questionable.lines())
                 .table("b.csv", expert("Эксперт-2", "да").lines())
@@ -149,15 +150,20 @@ class CountingWarningsTest {
     }
 
     private static TestInbox inbox(JsonNode given) {
-        TestInbox inbox = TestInbox.of(INN, given.path("desk").asBoolean() ? Participation.DESK : Participation.ON_SITE);
+        TestInbox inbox =
+                TestInbox.of(INN, given.path("desk").asBoolean() ? Participation.DESK : Participation.ON_SITE);
         List<String> documents = new ArrayList<>(List.of(CheckerTest.Given.DOCUMENTS));
         SpecCases.texts(given, "documents").forEach(document -> documents.add(document(document)));
         inbox.documents("d.csv", documents.toArray(String[]::new));
         if (given.has("cells")) {
-            inbox.table("t.csv", table(given, "cells", SpecCases.numbers(given, "times")).lines());
+            inbox.table(
+                    "t.csv",
+                    table(given, "cells", SpecCases.numbers(given, "times")).lines());
         }
         if (given.has("own")) {
-            inbox.table("s.csv", table(given, "own", List.of()).all("assessor", "company").lines());
+            inbox.table(
+                    "s.csv",
+                    table(given, "own", List.of()).all("assessor", "company").lines());
         }
         return inbox;
     }
@@ -169,8 +175,7 @@ class CountingWarningsTest {
             String[] words = cells.get(i).split(" ", 3);
             String[] place = words[0].split("/", 2);
             for (int more = 0; more < (times.isEmpty() ? 1 : times.get(i)); more++) {
-                table.scoring(
-                        Integer.parseInt(place[0]) + more, Integer.parseInt(place[1]), words[1], words[2]);
+                table.scoring(Integer.parseInt(place[0]) + more, Integer.parseInt(place[1]), words[1], words[2]);
             }
         }
         return table;

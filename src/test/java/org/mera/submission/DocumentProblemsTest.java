@@ -191,8 +191,7 @@ class DocumentProblemsTest {
 
     @Test
     void refusesADateAfterTheCutoff() {
-        check(DOCUMENT.replace("01.02.2025", "01.04.2026"))
-                .places("t.csv:8 7/3 warning after-rated-year «Д1 п. 3.1»");
+        check(DOCUMENT.replace("01.02.2025", "01.04.2026")).places("t.csv:8 7/3 warning after-rated-year «Д1 п. 3.1»");
         check(report("04.2026", "2025")).places();
         check(report("05.2026", "2025")).places("d.csv:2 /date error date-after-cutoff «05.2026»");
     }

@@ -117,7 +117,6 @@ class TablePlacesTest {
 
         assertThat(submission.status()).isEqualTo(Submission.Status.ACCEPTED);
         Said.by(submission)
-                .places(
-                        "a.csv:2 / warning self-assessment-rejected «»", "b.csv:2 / warning duplicate-submission «»");
+                .places("a.csv:2 / warning self-assessment-rejected «»", "b.csv:2 / warning duplicate-submission «»");
     }
 }
