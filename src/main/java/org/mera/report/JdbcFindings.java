@@ -33,6 +33,11 @@ public class JdbcFindings {
         this.problems = problems;
     }
 
+    /** {@return what was found in ranked companies} In their order; their problems are asked for when they are told. */
+    public Iterator<CompanyFindings> of(Revision revision, Stream<RankedCompany> ranked) {
+        return new Found(revision, ranked.map(Named::of).iterator());
+    }
+
     /**
      * {@return the findings of a revision} Only names are asked for at once; the problems when they are told.
      *
@@ -42,12 +47,10 @@ public class JdbcFindings {
         return new Findings() {
             @Override
             public Iterator<CompanyFindings> toVerify() {
-                return new Found(
+                return of(
                         revision,
                         ranking.companies().stream()
-                                .filter(ranked -> ranked.standing().warnings() > 0)
-                                .map(Named::of)
-                                .iterator());
+                                .filter(ranked -> ranked.standing().warnings() > 0));
             }
 
             @Override
