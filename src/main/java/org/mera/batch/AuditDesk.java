@@ -3,6 +3,7 @@ package org.mera.batch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mera.audit.AuditEntry;
+import org.mera.audit.AuditState;
 
 /** Where the audit log is read. */
 public interface AuditDesk {

@@ -1,20 +1,18 @@
 package org.mera.batch;
 
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mera.audit.AuditChains;
 import org.mera.audit.AuditEntry;
+import org.mera.audit.AuditState;
 import org.mera.audit.JdbcAuditLog;
 import org.springframework.stereotype.Component;
 
 /** Reads the audit log, each year's chain from its beginning. */
 @Component
 class AuditReading implements AuditDesk {
-
-    private static final int MOST_BROKEN = 100;
 
     private final JdbcAuditLog log;
     private final JdbcTransactions transactions;
@@ -26,7 +24,7 @@ class AuditReading implements AuditDesk {
 
     @Override
     public AuditState read(@Nullable Integer year, Consumer<AuditEntry> each) {
-        Chains chains = new Chains();
+        AuditChains chains = new AuditChains();
         transactions.inSnapshot(connection -> {
             try (Stream<AuditEntry> entries = log.entries(year)) {
                 for (Iterator<AuditEntry> all = entries.iterator(); all.hasNext(); ) {
@@ -37,35 +35,5 @@ class AuditReading implements AuditDesk {
             }
         });
         return chains.state();
-    }
-
-    /** The chains of the years, one after another. */
-    private static final class Chains {
-
-        private final List<AuditEntry> last = new ArrayList<>();
-        private final List<AuditEntry> broken = new ArrayList<>();
-        private long entries;
-        private @Nullable AuditEntry former;
-
-        void add(AuditEntry entry) {
-            if (former != null && former.year() != entry.year()) {
-                last.add(former);
-                former = null;
-            }
-            // Where much was changed the first hundred show it.
-            if (!entry.isSoundAfter(former) && broken.size() < MOST_BROKEN) {
-                broken.add(entry);
-            }
-            entries++;
-            former = entry;
-        }
-
-        AuditState state() {
-            if (former != null) {
-                last.add(former);
-                former = null;
-            }
-            return new AuditState(entries, last, broken);
-        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mera.audit.AuditEntry;
-import org.mera.batch.AuditState;
+import org.mera.audit.AuditState;
 import org.mera.batch.RatingRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

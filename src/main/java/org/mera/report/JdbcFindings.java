@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.Problem;
@@ -51,6 +52,15 @@ public class JdbcFindings {
                         revision,
                         ranking.companies().stream()
                                 .filter(ranked -> ranked.standing().warnings() > 0));
+            }
+
+            @Override
+            public Iterator<CompanyFindings> toVerify(Set<String> companies) {
+                return of(
+                        revision,
+                        ranking.companies().stream()
+                                .filter(ranked -> ranked.standing().warnings() > 0
+                                        && companies.contains(ranked.company().id())));
             }
 
             @Override

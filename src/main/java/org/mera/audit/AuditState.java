@@ -1,7 +1,6 @@
-package org.mera.batch;
+package org.mera.audit;
 
 import java.util.List;
-import org.mera.audit.AuditEntry;
 
 /**
  * What the audit log is like.
