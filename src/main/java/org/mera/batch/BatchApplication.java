@@ -163,6 +163,16 @@ public class BatchApplication {
         }
 
         @Override
+        public VerificationDesk verifications() {
+            return context.getBean(VerificationDesk.class);
+        }
+
+        @Override
+        public AuditDesk log() {
+            return context.getBean(AuditDesk.class);
+        }
+
+        @Override
         public void close() {
             try (server) {
                 context.close();

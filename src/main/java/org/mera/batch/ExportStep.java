@@ -45,6 +45,7 @@ class ExportStep implements Tasklet {
     private final JdbcLayers layers;
     private final JdbcProblems problems;
     private final JdbcRegister register;
+    private final VerificationExport verification;
     private final WorkbookExport workbook;
     private final RatingFactsSource factsSource;
     private final JdbcTransactions transactions;
@@ -57,6 +58,7 @@ class ExportStep implements Tasklet {
             JdbcLayers layers,
             JdbcProblems problems,
             JdbcRegister register,
+            VerificationExport verification,
             WorkbookExport workbook,
             RatingFactsSource factsSource,
             JdbcTransactions transactions,
@@ -67,6 +69,7 @@ class ExportStep implements Tasklet {
         this.layers = layers;
         this.problems = problems;
         this.register = register;
+        this.verification = verification;
         this.workbook = workbook;
         this.factsSource = factsSource;
         this.transactions = transactions;
@@ -126,6 +129,7 @@ class ExportStep implements Tasklet {
             ProblemsCsv.write(all.iterator(), language, Headings.identity(methodology.identification()), out);
         }
         run.progress().advanced(1);
+        verification.write(run, ranking, publication);
         returns(run, publication);
         sealedInputs(run, publication);
     }

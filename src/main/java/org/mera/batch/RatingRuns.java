@@ -35,6 +35,12 @@ public interface RatingRuns extends AutoCloseable {
     /** {@return where the committee's decisions are taken} */
     DecisionDesk decisions();
 
+    /** {@return where it is brought back what companies were asked} */
+    VerificationDesk verifications();
+
+    /** {@return where the audit log is read} */
+    AuditDesk log();
+
     @Override
     void close();
 }

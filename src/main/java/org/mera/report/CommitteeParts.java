@@ -46,10 +46,7 @@ final class CommitteeParts implements AutoCloseable {
         parts.add(part("committee-industries", "industries", new IndustryRows(paper, papers).rows()));
         parts.addAll(new HeatMap(paper, papers).parts());
         parts.add(criteria());
-        parts.add(part(
-                "committee-findings",
-                "verification",
-                findings.of(paper.findings().toVerify())));
+        parts.add(verification());
         parts.add(part(
                 "committee-findings", "rejected", findings.of(paper.findings().rejected())));
         parts.add(absent(
@@ -69,6 +66,14 @@ final class CommitteeParts implements AutoCloseable {
                 Collections.emptyIterator(),
                 false));
         return parts;
+    }
+
+    private Part verification() {
+        VerifiedCells verified = new VerifiedCells(paper, wording);
+        Map<String, Object> values = new HashMap<>(texts("verification"));
+        values.put("NOTE", values.get("NOTE") + " " + verified.summary());
+        return new Part(
+                "committee-findings", values, findings.of(paper.findings().toVerify(), verified::state), false);
     }
 
     /** Its heading, what it is about, and what it says where there is nothing are texts of its name. */

@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.mera.audit.AuditChains;
+import org.mera.audit.AuditEntry;
+import org.mera.batch.AuditDesk;
 import org.mera.batch.DecisionDesk;
 import org.mera.batch.DecisionReport;
 import org.mera.batch.Progress;
@@ -16,7 +19,10 @@ import org.mera.batch.RatingRuns;
 import org.mera.batch.Reports;
 import org.mera.batch.RunStatus;
 import org.mera.batch.RunSummary;
+import org.mera.batch.VerificationDesk;
+import org.mera.batch.VerificationReport;
 import org.mera.batch.WithdrawalReport;
+import org.mera.committee.VerificationCounts;
 import org.mera.company.Company;
 import org.mera.company.Participation;
 import org.mera.csv.Problem;
@@ -42,6 +48,9 @@ final class FakeCapabilities implements Capabilities {
     Reports reports = new Reports(2025, Path.of("out", "2025"), List.of());
     DecisionReport decisions = new DecisionReport(2025, "decisions.csv", List.of(), List.of(), List.of(), 0);
     WithdrawalReport withdrawal = new WithdrawalReport(2025, "7707083893", "Пример-017", true, true, 3, null, 0);
+    VerificationReport verification = new VerificationReport(
+            2025, "verification.csv", List.of(), new VerificationCounts(0, 0, 0), new VerificationCounts(0, 0, 0));
+    List<AuditEntry> entries = List.of();
     CheckedFiles checked = new CheckedFiles(1, 1, 1, 2025, true, true, List.of());
 
     static RunSummary summary(
@@ -167,6 +176,30 @@ final class FakeCapabilities implements Capabilities {
         @Override
         public DecisionDesk decisions() {
             return new Decisions();
+        }
+
+        @Override
+        public VerificationDesk verifications() {
+            return (file, year) -> {
+                asked.add(file + " verified of " + year);
+                if (running != null) {
+                    throw running;
+                }
+                return verification;
+            };
+        }
+
+        @Override
+        public AuditDesk log() {
+            return (year, each) -> {
+                asked.add("log of " + year);
+                AuditChains chains = new AuditChains();
+                entries.forEach(entry -> {
+                    each.accept(entry);
+                    chains.add(entry);
+                });
+                return chains.state();
+            };
         }
 
         @Override
