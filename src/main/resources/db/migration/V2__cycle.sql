@@ -34,6 +34,8 @@ create table revision (
     cutoff date not null,
     rules_version integer not null,
     output_options text not null,
+    -- the last act of the committee that it takes in; 0: none
+    last_act bigint not null,
     -- what was read: null until every file has been read to its end
     fingerprint text,
     state text not null check (state in ('running', 'failed', 'completed')),

@@ -17,6 +17,7 @@ create table ranked_revision (
     rejected integer not null,
     warned integer not null,
     ranked integer not null,
+    withdrawn integer not null,
     primary key (year, revision),
     foreign key (year, revision) references revision
 );

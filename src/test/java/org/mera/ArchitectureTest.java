@@ -34,9 +34,22 @@ class ArchitectureTest {
         house.put("csv", Set.of());
         house.put("database", Set.of());
         house.put("cycle", Set.of("methodology"));
+        house.put("audit", Set.of("csv", "database"));
         house.put("submission", Set.of("company", "methodology", "csv", "cycle", "database"));
         house.put("scoring", Set.of("company", "methodology", "csv", "cycle", "database", "submission"));
         house.put("ranking", Set.of("company", "methodology", "csv", "cycle", "database", "scoring"));
+        house.put(
+                "committee",
+                Set.of(
+                        "company",
+                        "methodology",
+                        "csv",
+                        "cycle",
+                        "database",
+                        "audit",
+                        "submission",
+                        "scoring",
+                        "ranking"));
         house.put("report", all(house));
         house.put("export", all(house));
         house.put("seal", all(house));
@@ -113,7 +126,8 @@ class ArchitectureTest {
     void keepsBusinessFreeOfSpringButForRepositories() {
         noClasses()
                 .that()
-                .resideInAnyPackage(packages("company", "methodology", "csv", "sample", "export", "seal", "scoring"))
+                .resideInAnyPackage(packages(
+                        "company", "methodology", "csv", "sample", "export", "seal", "scoring", "committee", "audit"))
                 .and()
                 .haveSimpleNameNotStartingWith("Jdbc")
                 .should()

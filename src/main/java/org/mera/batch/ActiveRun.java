@@ -2,11 +2,15 @@ package org.mera.batch;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mera.committee.CommitteeRecord;
+import org.mera.committee.RatingFacts;
 import org.mera.cycle.CycleLock;
 import org.mera.cycle.Revision;
 import org.mera.cycle.RunSettings;
 import org.mera.methodology.Methodology;
+import org.mera.ranking.PreviousRanking;
 import org.mera.ranking.Ranking;
 import org.mera.seal.Publication;
 
@@ -19,10 +23,13 @@ final class ActiveRun {
     private final InboxSurvey survey;
     private final CycleLock lock;
     private final Progress progress;
+    private final CommitteeRecord record;
+    private final PreviousRanking previous;
     private final AtomicInteger assessed = new AtomicInteger();
     private final RunReports reports = new RunReports();
     private @Nullable Publication publication;
     private @Nullable Ranking ranking;
+    private @Nullable RatingFacts facts;
 
     ActiveRun(
             RunSettings settings,
@@ -30,13 +37,17 @@ final class ActiveRun {
             Revision revision,
             InboxSurvey survey,
             CycleLock lock,
-            Progress progress) {
+            Progress progress,
+            CommitteeRecord record,
+            PreviousRanking previous) {
         this.settings = settings;
         this.methodology = methodology;
         this.revision = revision;
         this.survey = survey;
         this.lock = lock;
         this.progress = progress;
+        this.record = record;
+        this.previous = previous;
     }
 
     RunSettings settings() {
@@ -62,6 +73,26 @@ final class ActiveRun {
 
     Progress progress() {
         return progress;
+    }
+
+    /** {@return what the committee has done, as far as the revision takes it in} */
+    CommitteeRecord record() {
+        return record;
+    }
+
+    /** {@return the ranking of the year before} */
+    PreviousRanking previous() {
+        return previous;
+    }
+
+    /** {@return what the outputs tell besides the ranking} Worked out when it is first asked for; two threads that ask wait for each other. */
+    synchronized RatingFacts facts(Supplier<RatingFacts> source) {
+        RatingFacts known = facts;
+        if (known == null) {
+            known = source.get();
+            facts = known;
+        }
+        return known;
     }
 
     /** {@return where the outputs of a run go} */

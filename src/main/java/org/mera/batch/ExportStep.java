@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.mera.committee.RatingFacts;
 import org.mera.company.FileNames;
 import org.mera.csv.Problem;
 import org.mera.cycle.Revision;
@@ -45,6 +46,7 @@ class ExportStep implements Tasklet {
     private final JdbcProblems problems;
     private final JdbcRegister register;
     private final WorkbookExport workbook;
+    private final RatingFactsSource factsSource;
     private final JdbcTransactions transactions;
     private final SideBySide sideBySide;
 
@@ -56,6 +58,7 @@ class ExportStep implements Tasklet {
             JdbcProblems problems,
             JdbcRegister register,
             WorkbookExport workbook,
+            RatingFactsSource factsSource,
             JdbcTransactions transactions,
             SideBySide sideBySide) {
         this.runs = runs;
@@ -65,6 +68,7 @@ class ExportStep implements Tasklet {
         this.problems = problems;
         this.register = register;
         this.workbook = workbook;
+        this.factsSource = factsSource;
         this.transactions = transactions;
         this.sideBySide = sideBySide;
     }
@@ -80,11 +84,12 @@ class ExportStep implements Tasklet {
         Publication publication = run.beginPublication();
         run.progress().stepStarted(NAME, 0, "files");
         Ranking ranking = ranking(run);
+        RatingFacts facts = factsSource.of(run, ranking);
         // Two snapshots tell the same: the cycle's lock keeps every writer out, and seal publishes nothing for a run
         // that has lost it.
         sideBySide.run(
                 () -> transactions.inSnapshot(connection -> writeLists(run, ranking, publication)),
-                () -> transactions.inSnapshot(connection -> writeLayers(run, ranking, publication)));
+                () -> transactions.inSnapshot(connection -> writeLayers(run, ranking, facts, publication)));
         run.progress().stepFinished(NAME);
     }
 
@@ -94,16 +99,17 @@ class ExportStep implements Tasklet {
         return known == null ? stored.of(run) : known;
     }
 
-    private void writeLayers(ActiveRun run, Ranking ranking, Publication publication) throws IOException {
+    private void writeLayers(ActiveRun run, Ranking ranking, RatingFacts facts, Publication publication)
+            throws IOException {
         Revision revision = run.revision();
         Counts counts = standings.counts(revision);
         try (OutputStream out = publication.newFile("ranking.json");
                 Stream<CompanyLayers> companies = layers.of(revision, run.methodology(), ranking)) {
-            RankingJson.write(run.methodology(), revision.year(), counts, companies.iterator(), out);
+            RankingJson.write(run.methodology(), revision.year(), counts, facts, companies.iterator(), out);
         }
         run.progress().advanced(1);
         if (run.settings().reports()) {
-            workbook.write(run, ranking, publication);
+            workbook.write(run, ranking, facts, publication);
             run.progress().advanced(1);
         }
     }

@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mera.committee.ApprovalCheck;
+import org.mera.committee.CommitteeRecord;
+import org.mera.committee.JdbcCommitteeActs;
+import org.mera.committee.JdbcCommitteeRecords;
 import org.mera.cycle.Cycle;
 import org.mera.cycle.CycleBusyException;
 import org.mera.cycle.CycleException;
@@ -17,6 +21,8 @@ import org.mera.cycle.JdbcRuns;
 import org.mera.cycle.Revision;
 import org.mera.cycle.RunSettings;
 import org.mera.methodology.Methodology;
+import org.mera.ranking.JdbcPastRankings;
+import org.mera.ranking.PreviousRanking;
 import org.mera.seal.Difference;
 import org.mera.seal.OutputSet;
 import org.mera.seal.Publication;
@@ -49,6 +55,10 @@ class JobRuns {
     private final JdbcCycles cycles;
     private final JdbcRevisions revisions;
     private final JdbcRuns runs;
+    private final ApprovalCheck approvals;
+    private final JdbcCommitteeActs acts;
+    private final JdbcCommitteeRecords records;
+    private final JdbcPastRankings past;
     private final ExportStep export;
     private final ReportRestoration reports;
     private final SealStep seal;
@@ -68,6 +78,10 @@ class JobRuns {
             JdbcCycles cycles,
             JdbcRevisions revisions,
             JdbcRuns runs,
+            ApprovalCheck approvals,
+            JdbcCommitteeActs acts,
+            JdbcCommitteeRecords records,
+            JdbcPastRankings past,
             ExportStep export,
             ReportRestoration reports,
             SealStep seal,
@@ -85,6 +99,10 @@ class JobRuns {
         this.cycles = cycles;
         this.revisions = revisions;
         this.runs = runs;
+        this.approvals = approvals;
+        this.acts = acts;
+        this.records = records;
+        this.past = past;
         this.export = export;
         this.reports = reports;
         this.seal = seal;
@@ -108,6 +126,7 @@ class JobRuns {
         requirePaperSources(settings);
         patiently.begin();
         try (CycleLock lock = patiently.call(attempt -> locks.take(settings.year(), Holder.name()))) {
+            patiently.run(lock, attempt -> approvals.requireOpen(settings.year()));
             // Not before: it throws away what lies aside in the folder, which is another run's work while that one has
             // the lock.
             requireRoomForOutputs(settings);
@@ -120,12 +139,18 @@ class JobRuns {
             long id = patiently.call(
                     lock, attempt -> runs.begin(settings, methodology.sha256(), lock.token(), Holder.name(), begun));
             try {
-                Revision wanted = wanted(settings, cycle, methodology);
+                PreviousRanking previous = patiently.call(lock, attempt -> past.before(settings.year(), methodology));
+                long lastAct = patiently.call(lock, attempt -> acts.last(settings.year()));
+                Revision wanted = wanted(settings, cycle, methodology, lastAct, previous);
                 InboxSurvey survey = choice.survey(wanted, settings.inbox(), settings.threads(), lock);
                 Revision revision = choice.choose(wanted, survey, lock);
                 patiently.run(lock, attempt -> runs.chosen(id, revision.number()));
                 abandoned.fail(ActiveRuns.parameters(revision.year(), revision.number()));
-                return run(new ActiveRun(settings, methodology, revision, survey, lock, progress), id, begun);
+                CommitteeRecord record = patiently.call(lock, attempt -> records.of(revision, null));
+                return run(
+                        new ActiveRun(settings, methodology, revision, survey, lock, progress, record, previous),
+                        id,
+                        begun);
             } catch (CycleBusyException e) {
                 endAsFailed(lock, settings.year(), id, e);
                 throw e;
@@ -252,14 +277,15 @@ class JobRuns {
     }
 
     private static void requirePaperSources(RunSettings settings) {
-        OutputOptions.of(settings);
+        OutputOptions.of(settings, null, PreviousRanking.NONE);
     }
 
     private static void requireRoomForOutputs(RunSettings settings) {
         Publication.begin(ActiveRun.folder(settings)).close();
     }
 
-    private static Revision wanted(RunSettings settings, Cycle cycle, Methodology methodology) {
+    private static Revision wanted(
+            RunSettings settings, Cycle cycle, Methodology methodology, long lastAct, PreviousRanking previous) {
         LocalDate cutoff = settings.cutoff() == null ? cycle.firstRunOn() : settings.cutoff();
         return new Revision(
                 cycle.year(),
@@ -267,7 +293,8 @@ class JobRuns {
                 methodology.sha256(),
                 cutoff,
                 Rules.VERSION,
-                OutputOptions.of(settings),
+                OutputOptions.of(settings, null, previous),
+                lastAct,
                 noFingerprintYet(),
                 Revision.State.RUNNING);
     }

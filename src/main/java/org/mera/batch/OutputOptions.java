@@ -3,8 +3,10 @@ package org.mera.batch;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mera.committee.Approval;
 import org.mera.cycle.PaperSources;
 import org.mera.cycle.RunSettings;
+import org.mera.ranking.PreviousRanking;
 
 /** What shapes the outputs besides the inputs, as text: a change of it makes another revision. */
 final class OutputOptions {
@@ -14,14 +16,25 @@ final class OutputOptions {
     /**
      * {@return the options of these settings} Files that papers are printed by come in with their hashes.
      *
+     * @param approval by which the cycle is being approved; null where it is not
+     * @param previous the ranking of the year before
+     *
      * @throws org.mera.cycle.CycleException where such a file cannot be read
      */
-    static String of(RunSettings settings) {
+    static String of(RunSettings settings, @Nullable Approval approval, PreviousRanking previous) {
         String classes = settings.classes().stream()
                 .map(band -> band.label() + ">=" + band.from())
                 .collect(Collectors.joining(","));
         return "language=" + settings.language().getLanguage() + " reports=" + settings.reports() + papers(settings)
-                + " classes=" + classes;
+                + " classes=" + classes + previous(previous) + approval(approval);
+    }
+
+    private static String previous(PreviousRanking previous) {
+        return previous.equals(PreviousRanking.NONE) ? "" : " previous=" + previous.sha256();
+    }
+
+    private static String approval(@Nullable Approval approval) {
+        return approval == null ? "" : " approval=" + approval.edition() + ":" + approval.protocol();
     }
 
     private static String papers(RunSettings settings) {

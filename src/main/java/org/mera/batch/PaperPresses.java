@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mera.committee.Approval;
+import org.mera.committee.RatingFacts;
 import org.mera.cycle.CycleException;
 import org.mera.cycle.PaperSources;
 import org.mera.cycle.Revision;
@@ -35,6 +37,7 @@ class PaperPresses {
 
     private final StoredRanking stored;
     private final JdbcTables tables;
+    private final RatingFactsSource factsSource;
     private final CommitteePaperSource committeeSource;
 
     PaperPresses(
@@ -42,9 +45,11 @@ class PaperPresses {
             JdbcStandings standings,
             JdbcStatistics statistics,
             JdbcFindings findings,
-            JdbcTables tables) {
+            JdbcTables tables,
+            RatingFactsSource factsSource) {
         this.stored = stored;
         this.tables = tables;
+        this.factsSource = factsSource;
         this.committeeSource = new CommitteePaperSource(standings, statistics, findings);
     }
 
@@ -57,7 +62,8 @@ class PaperPresses {
         PaperSources sources = run.settings().paperSources();
         Papers papers = Papers.of(run.settings().language(), sources.folder());
         OfficialTexts texts = texts(sources.officialTexts(), run.methodology().criterionCount());
-        run.reports().press(new Press(run, papers, texts, stored.of(run)));
+        Ranking ranking = stored.of(run);
+        run.reports().press(new Press(run, papers, texts, ranking, factsSource.of(run, ranking)));
     }
 
     private static OfficialTexts texts(@Nullable Path file, int criteria) {
@@ -77,17 +83,18 @@ class PaperPresses {
                 methodology.version(),
                 revision.cutoff(),
                 revision.number(),
-                notApprovedYet());
+                approval(run.record().approval()));
     }
 
-    private static PaperCycle.@Nullable Approval notApprovedYet() {
-        return null;
+    private static PaperCycle.@Nullable Approval approval(@Nullable Approval approval) {
+        return approval == null ? null : new PaperCycle.Approval(approval.protocol(), approval.date());
     }
 
     private final class Press implements PaperPress {
 
         private final ActiveRun run;
         private final Ranking ranking;
+        private final RatingFacts facts;
         private final Map<String, RankedCompany> ranked = new HashMap<>();
         private final PaperCycle cycle;
         private final CompanyPaperSource source;
@@ -95,12 +102,14 @@ class PaperPresses {
         private final CommitteePapers committeePapers;
         private final String edition;
 
-        Press(ActiveRun run, Papers papers, OfficialTexts texts, Ranking ranking) {
+        Press(ActiveRun run, Papers papers, OfficialTexts texts, Ranking ranking, RatingFacts facts) {
             this.run = run;
             this.ranking = ranking;
+            this.facts = facts;
             ranking.companies().forEach(company -> ranked.put(company.company().id(), company));
             this.cycle = cycle(run);
-            this.source = new CompanyPaperSource(tables, run.methodology(), ranking, cycle);
+            this.source = new CompanyPaperSource(
+                    tables, run.methodology(), ranking, cycle, facts.record().decisions());
             this.companyPapers = new CompanyPapers(papers, run.methodology(), texts);
             this.committeePapers = new CommitteePapers(papers);
             this.edition = papers.editionSha256();
@@ -133,7 +142,7 @@ class PaperPresses {
 
         @Override
         public void committee(Consumer<Paper> paper) {
-            CommitteePaper content = committeeSource.paper(run.revision(), run.methodology(), ranking, cycle);
+            CommitteePaper content = committeeSource.paper(run.revision(), run.methodology(), ranking, cycle, facts);
             paper.accept(new Paper(
                     JdbcReports.COMMITTEE,
                     committeePapers.fingerprint(content),

@@ -88,7 +88,8 @@ class SealStep implements Tasklet {
 
     /** What papers are printed by is read again and again while they are. */
     private static void requireSameOptions(ActiveRun run) {
-        if (!OutputOptions.of(run.settings()).equals(run.revision().outputOptions())) {
+        if (!OutputOptions.of(run.settings(), run.record().approval(), run.previous())
+                .equals(run.revision().outputOptions())) {
             throw new CycleException("What papers are printed by was changed during the run; run again");
         }
     }

@@ -1,6 +1,5 @@
 package org.mera.batch;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.mera.ranking.JdbcStandings;
@@ -21,8 +20,11 @@ class StoredRanking {
 
     Ranking of(ActiveRun run) {
         AtomicReference<Ranking> ranking = new AtomicReference<>();
-        transactions.inSnapshot(
-                connection -> ranking.set(standings.ranking(run.revision(), run.methodology(), Map.of())));
+        transactions.inSnapshot(connection -> ranking.set(standings.ranking(
+                run.revision(),
+                run.methodology(),
+                run.record().decisions(),
+                run.previous().comparable())));
         return Objects.requireNonNull(ranking.get());
     }
 }

@@ -3,6 +3,7 @@ package org.mera.batch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.stream.Stream;
+import org.mera.committee.RatingFacts;
 import org.mera.csv.Problem;
 import org.mera.cycle.Revision;
 import org.mera.export.RankingWorkbook;
@@ -33,7 +34,7 @@ class WorkbookExport {
     }
 
     /** Writes the workbook into the set; the caller has a snapshot. */
-    void write(ActiveRun run, Ranking ranking, Publication publication) throws IOException {
+    void write(ActiveRun run, Ranking ranking, RatingFacts facts, Publication publication) throws IOException {
         Revision revision = run.revision();
         Methodology methodology = run.methodology();
         WorkbookContent content = new WorkbookContent(
@@ -43,10 +44,11 @@ class WorkbookExport {
                 revision.cutoff(),
                 standings.counts(revision),
                 ranking,
-                statistics.of(revision, methodology, ranking),
+                statistics.of(revision, methodology, ranking, facts.record().decisions()),
                 inventory.read(revision).stream()
                         .map(file -> new WorkbookContent.InputFile(file.file(), file.size(), file.sha256()))
-                        .toList());
+                        .toList(),
+                facts);
         try (Stream<Problem> all = problems.inOrder(revision);
                 OutputStream out = publication.newFile("ranking.xlsx")) {
             RankingWorkbook.write(content, all.iterator(), run.settings().language(), out);

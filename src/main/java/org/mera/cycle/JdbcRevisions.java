@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 public class JdbcRevisions {
 
     private static final String COLUMNS =
-            "year, number, methodology_sha256, cutoff, rules_version, output_options, fingerprint, state";
+            "year, number, methodology_sha256, cutoff, rules_version, output_options, last_act, fingerprint, state";
 
     private final JdbcClient jdbc;
 
@@ -43,8 +43,9 @@ public class JdbcRevisions {
         jdbc.sql(
                         """
                         insert into revision
-                            (year, number, methodology_sha256, cutoff, rules_version, output_options, fingerprint, state)
-                        values (:year, :number, :sha256, :cutoff, :rulesVersion, :outputOptions, :fingerprint, :state)
+                            (year, number, methodology_sha256, cutoff, rules_version, output_options, last_act, fingerprint, state)
+                        values
+                            (:year, :number, :sha256, :cutoff, :rulesVersion, :outputOptions, :lastAct, :fingerprint, :state)
                         """)
                 .param("year", revision.year())
                 .param("number", revision.number())
@@ -52,6 +53,7 @@ public class JdbcRevisions {
                 .param("cutoff", revision.cutoff())
                 .param("rulesVersion", revision.rulesVersion())
                 .param("outputOptions", revision.outputOptions())
+                .param("lastAct", revision.lastAct())
                 .param("fingerprint", revision.fingerprint())
                 .param("state", word(revision.state()))
                 .update();
@@ -95,6 +97,7 @@ public class JdbcRevisions {
                 row.getObject("cutoff", LocalDate.class),
                 row.getInt("rules_version"),
                 row.getString("output_options"),
+                row.getLong("last_act"),
                 row.getString("fingerprint"),
                 Revision.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
     }

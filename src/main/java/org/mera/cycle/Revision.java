@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param cutoff        the last date that a cited document may bear
  * @param rulesVersion  of the checks and their wording
  * @param outputOptions what else shapes the outputs, as text: language…
+ * @param lastAct       the last act of the committee that it takes in, by number; 0: none
  * @param fingerprint   of everything that was read; null until every file has been read to its end
  */
 public record Revision(
@@ -19,6 +20,7 @@ public record Revision(
         LocalDate cutoff,
         int rulesVersion,
         String outputOptions,
+        long lastAct,
         @Nullable String fingerprint,
         State state) {
 
@@ -29,17 +31,18 @@ public record Revision(
         COMPLETED
     }
 
-    /** {@return whether the other one has the same methodology, cutoff, rules and output options} */
+    /** {@return whether the other one has the same methodology, cutoff, rules, output options and acts of the committee} */
     public boolean isOfSameTerms(Revision other) {
         return methodologySha256.equals(other.methodologySha256)
                 && cutoff.equals(other.cutoff)
                 && rulesVersion == other.rulesVersion
-                && outputOptions.equals(other.outputOptions);
+                && outputOptions.equals(other.outputOptions)
+                && lastAct == other.lastAct;
     }
 
     /** {@return the same with another number} */
     public Revision withNumber(int newNumber) {
         return new Revision(
-                year, newNumber, methodologySha256, cutoff, rulesVersion, outputOptions, fingerprint, state);
+                year, newNumber, methodologySha256, cutoff, rulesVersion, outputOptions, lastAct, fingerprint, state);
     }
 }

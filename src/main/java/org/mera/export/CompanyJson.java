@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mera.committee.RatingFacts;
 import org.mera.company.Company;
 import org.mera.methodology.Column;
 import org.mera.methodology.Methodology;
@@ -51,6 +52,7 @@ final class CompanyJson {
     private static final byte[] SCORES = next(5, "scores");
 
     private final JsonBytes json;
+    private final RatingFacts facts;
     private final Figures figures;
     private final ScoreRows rows;
     private final int columns;
@@ -59,8 +61,9 @@ final class CompanyJson {
     private final List<byte[]> columnSums = new ArrayList<>();
     private final List<byte[]> sectionNumbers = new ArrayList<>();
 
-    CompanyJson(JsonBytes json, Methodology methodology) {
+    CompanyJson(JsonBytes json, Methodology methodology, RatingFacts facts) {
         this.json = json;
+        this.facts = facts;
         this.figures = new Figures(methodology);
         this.rows = new ScoreRows(methodology);
         this.columns = methodology.columns().size();

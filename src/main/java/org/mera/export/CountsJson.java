@@ -17,6 +17,7 @@ public final class CountsJson {
         json.writeNumberProperty("rejected", counts.rejected());
         json.writeNumberProperty("warned", counts.warned());
         json.writeNumberProperty("ranked", counts.ranked());
+        json.writeNumberProperty("withdrawn", counts.withdrawn());
         json.writeEndObject();
     }
 }

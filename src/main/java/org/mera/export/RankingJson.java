@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
+import org.mera.committee.RatingFacts;
 import org.mera.csv.CodePoints;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.Counts;
@@ -20,23 +21,29 @@ public final class RankingJson {
     private final JsonBytes json;
     private final CompanyJson companyJson;
 
-    private RankingJson(Methodology methodology, OutputStream out) {
+    private RankingJson(Methodology methodology, RatingFacts facts, OutputStream out) {
         this.json = new JsonBytes(out);
-        this.companyJson = new CompanyJson(json, methodology);
+        this.companyJson = new CompanyJson(json, methodology, facts);
     }
 
     /**
      * Writes the ranking and closes the stream.
      *
+     * @param facts     what is told besides the ranking
      * @param companies first the ranked ones in the order of the ranking, then the others by identity (code points)
      * @throws IllegalStateException where the companies come in another order or are not as many as are counted as ranked
      */
     public static void write(
-            Methodology methodology, int year, Counts counts, Iterator<CompanyLayers> companies, OutputStream out)
+            Methodology methodology,
+            int year,
+            Counts counts,
+            RatingFacts facts,
+            Iterator<CompanyLayers> companies,
+            OutputStream out)
             throws IOException {
         try (out) {
-            RankingJson file = new RankingJson(methodology, out);
-            file.json.raw(head(methodology, year, counts));
+            RankingJson file = new RankingJson(methodology, facts, out);
+            file.json.raw(head(methodology, year, counts, facts));
             file.companies(companies, counts.ranked());
             file.json.raw(JsonBytes.ascii("\n}\n"));
             file.json.flush();
@@ -44,7 +51,7 @@ public final class RankingJson {
     }
 
     /** All before the companies, from the bracket that opens the file. */
-    private static byte[] head(Methodology methodology, int year, Counts counts) {
+    private static byte[] head(Methodology methodology, int year, Counts counts, RatingFacts facts) {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         JsonLayout layout = new JsonLayout();
         try (JsonGenerator json = layout.on(head)) {

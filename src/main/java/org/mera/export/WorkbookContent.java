@@ -2,6 +2,7 @@ package org.mera.export;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mera.committee.RatingFacts;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.Counts;
 import org.mera.ranking.Ranking;
@@ -14,6 +15,7 @@ import org.mera.ranking.Statistics;
  * @param revision of the cycle
  * @param cutoff   the last date that a cited document may bear
  * @param files    of the inbox, by name (code points)
+ * @param facts    what is told besides
  */
 public record WorkbookContent(
         Methodology methodology,
@@ -23,7 +25,8 @@ public record WorkbookContent(
         Counts counts,
         Ranking ranking,
         Statistics statistics,
-        List<InputFile> files) {
+        List<InputFile> files,
+        RatingFacts facts) {
 
     /** A file of the inbox. */
     public record InputFile(String file, long size, String sha256) {}

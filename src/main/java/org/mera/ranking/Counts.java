@@ -9,11 +9,17 @@ package org.mera.ranking;
  * @param rejected   whose submission has one
  * @param warned     whose submission has a warning
  * @param ranked     the accepted that stand in the ranking
+ * @param withdrawn  taken out of the rating with a reason, whatever became of their submissions
  */
-public record Counts(int registered, int handedIn, int accepted, int rejected, int warned, int ranked) {
+public record Counts(int registered, int handedIn, int accepted, int rejected, int warned, int ranked, int withdrawn) {
+
+    /** The counts where no company was withdrawn. */
+    public Counts(int registered, int handedIn, int accepted, int rejected, int warned, int ranked) {
+        this(registered, handedIn, accepted, rejected, warned, ranked, 0);
+    }
 
     public Counts {
-        if (registered < 0 || accepted < 0 || rejected < 0 || warned < 0 || ranked < 0) {
+        if (registered < 0 || accepted < 0 || rejected < 0 || warned < 0 || ranked < 0 || withdrawn < 0) {
             throw new IllegalArgumentException("Companies are counted from 0");
         }
         if (accepted + rejected != handedIn || ranked > accepted) {

@@ -20,11 +20,13 @@ public class JdbcRankedRevisions {
         jdbc.sql(
                         """
                         insert into ranked_revision
-                            (year, revision, registered, handed_in, accepted, rejected, warned, ranked)
-                        values (:year, :revision, :registered, :handedIn, :accepted, :rejected, :warned, :ranked)
+                            (year, revision, registered, handed_in, accepted, rejected, warned, ranked, withdrawn)
+                        values
+                            (:year, :revision, :registered, :handedIn, :accepted, :rejected, :warned, :ranked, :withdrawn)
                         on conflict (year, revision) do update
                         set registered = excluded.registered, handed_in = excluded.handed_in, accepted = excluded.accepted,
-                            rejected = excluded.rejected, warned = excluded.warned, ranked = excluded.ranked
+                            rejected = excluded.rejected, warned = excluded.warned, ranked = excluded.ranked,
+                            withdrawn = excluded.withdrawn
                         """)
                 .param("year", revision.year())
                 .param("revision", revision.number())
@@ -34,6 +36,7 @@ public class JdbcRankedRevisions {
                 .param("rejected", counts.rejected())
                 .param("warned", counts.warned())
                 .param("ranked", counts.ranked())
+                .param("withdrawn", counts.withdrawn())
                 .update();
     }
 
@@ -41,7 +44,7 @@ public class JdbcRankedRevisions {
     public Optional<Counts> counts(Revision revision) {
         return jdbc.sql(
                         """
-                        select registered, handed_in, accepted, rejected, warned, ranked
+                        select registered, handed_in, accepted, rejected, warned, ranked, withdrawn
                         from ranked_revision
                         where year = :year and revision = :revision
                         """)
@@ -53,7 +56,8 @@ public class JdbcRankedRevisions {
                         row.getInt("accepted"),
                         row.getInt("rejected"),
                         row.getInt("warned"),
-                        row.getInt("ranked")))
+                        row.getInt("ranked"),
+                        row.getInt("withdrawn")))
                 .optional();
     }
 

@@ -10,6 +10,7 @@ import org.mera.company.Participation;
 import org.mera.cycle.Revision;
 import org.mera.database.JdbcCopy;
 import org.mera.methodology.Methodology;
+import org.mera.scoring.Decisions;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +30,14 @@ public class JdbcStandings {
         this.jdbc = jdbc;
     }
 
-    /** {@return the ranking of a revision, computed from what is stored} Reads bit by bit only within a transaction. */
-    public Ranking ranking(Revision revision, Methodology methodology, Map<String, PastRank> previous) {
+    /**
+     * {@return the ranking of a revision, computed from what is stored} Reads bit by bit only within a transaction.
+     *
+     * @param decisions of the committee, over the scores that are stored
+     * @param previous  by identity; empty where there is no earlier ranking, or none that may be compared
+     */
+    public Ranking ranking(
+            Revision revision, Methodology methodology, Decisions decisions, Map<String, PastRank> previous) {
         return Ranking.of(methodology, standings(revision, methodology), previous);
     }
 

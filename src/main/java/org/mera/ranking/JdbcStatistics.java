@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mera.cycle.Revision;
 import org.mera.methodology.Methodology;
+import org.mera.scoring.Decisions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,10 +24,11 @@ public class JdbcStatistics {
     /**
      * {@return what the rating is like} Reads bit by bit only within a transaction.
      *
-     * @param ranking as it is stored of this revision
+     * @param ranking   as it is stored of this revision
+     * @param decisions of the committee, over the scores that are stored
      * @throws IllegalStateException where another ranking is stored
      */
-    public Statistics of(Revision revision, Methodology methodology, Ranking ranking) {
+    public Statistics of(Revision revision, Methodology methodology, Ranking ranking, Decisions decisions) {
         StatisticsTally tally = new StatisticsTally(methodology);
         List<RankedCompany> companies = ranking.companies();
         int next = 0;

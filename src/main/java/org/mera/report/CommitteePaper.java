@@ -2,6 +2,7 @@ package org.mera.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mera.committee.RatingFacts;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.Counts;
 import org.mera.ranking.Mean;
@@ -15,6 +16,7 @@ import org.mera.ranking.Summary;
  * @param lastYear  what the year before is compared by; null where there is none, or none that may be compared
  * @param findings  the problems, company by company
  * @param decisions by company and cell; empty as long as none is taken
+ * @param facts     what is told besides
  */
 public record CommitteePaper(
         PaperCycle cycle,
@@ -24,7 +26,8 @@ public record CommitteePaper(
         @Nullable LastYear lastYear,
         Ranking ranking,
         Findings findings,
-        List<Decided> decisions) {
+        List<Decided> decisions,
+        RatingFacts facts) {
 
     public CommitteePaper {
         decisions = List.copyOf(decisions);

@@ -1,6 +1,7 @@
 package org.mera.report;
 
 import java.util.List;
+import org.mera.committee.RatingFacts;
 import org.mera.cycle.Revision;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.JdbcStandings;
@@ -26,15 +27,17 @@ public final class CommitteePaperSource {
      *
      * @param ranking as it is stored of this revision
      */
-    public CommitteePaper paper(Revision revision, Methodology methodology, Ranking ranking, PaperCycle cycle) {
+    public CommitteePaper paper(
+            Revision revision, Methodology methodology, Ranking ranking, PaperCycle cycle, RatingFacts facts) {
         return new CommitteePaper(
                 cycle,
                 methodology,
                 standings.counts(revision),
-                statistics.of(revision, methodology, ranking),
+                statistics.of(revision, methodology, ranking, facts.record().decisions()),
                 null,
                 ranking,
                 findings.of(revision, ranking),
-                List.of());
+                List.of(),
+                facts);
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.RankedCompany;
 import org.mera.ranking.Ranking;
+import org.mera.scoring.Decisions;
 import org.mera.submission.Assessor;
 import org.mera.submission.JdbcTables;
 import org.mera.submission.Table;
@@ -18,12 +19,15 @@ public final class CompanyPaperSource {
     private final JdbcTables tables;
     private final Methodology methodology;
     private final int year;
+    private final Decisions decisions;
     private final CompanyPaperMaker maker;
 
-    public CompanyPaperSource(JdbcTables tables, Methodology methodology, Ranking ranking, PaperCycle cycle) {
+    public CompanyPaperSource(
+            JdbcTables tables, Methodology methodology, Ranking ranking, PaperCycle cycle, Decisions decisions) {
         this.tables = tables;
         this.methodology = methodology;
         this.year = cycle.year();
+        this.decisions = decisions;
         this.maker = new CompanyPaperMaker(methodology, ranking, cycle);
     }
 

@@ -1,4 +1,4 @@
-/** What it is worth: assessments and results. May import what submission may, and submission. */
+/** What it is worth: assessments, the decisions over them, and results. May import what submission may, and submission. */
 @NullMarked
 package org.mera.scoring;
 

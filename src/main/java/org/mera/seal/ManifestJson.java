@@ -94,7 +94,8 @@ final class ManifestJson {
                 json.required("accepted").intValue(),
                 json.required("rejected").intValue(),
                 json.required("warned").intValue(),
-                json.required("ranked").intValue());
+                json.required("ranked").intValue(),
+                json.path("withdrawn").asInt(0));
     }
 
     private static List<SealedFile> files(JsonNode json) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mera.committee.RatingFacts;
 import org.mera.company.Inn;
 import org.mera.csv.Problem;
 import org.mera.cycle.JdbcRevisions;
@@ -37,6 +38,7 @@ import org.mera.report.JdbcFindings;
 import org.mera.report.PaperCycle;
 import org.mera.report.Papers;
 import org.mera.report.PdfText;
+import org.mera.scoring.Decisions;
 
 /** What the committee's report prints of a run, from the database. */
 class CommitteePaperIT {
@@ -187,8 +189,8 @@ class CommitteePaperIT {
     void refusesAnotherRankingThanTheStoredOne() {
         inSnapshot(this::paper);
 
-        assertThatThrownBy(() -> inSnapshot(
-                        revision -> home.bean(JdbcStatistics.class).of(revision, METHODOLOGY, new Ranking(List.of()))))
+        assertThatThrownBy(() -> inSnapshot(revision -> home.bean(JdbcStatistics.class)
+                        .of(revision, METHODOLOGY, new Ranking(List.of()), Decisions.NONE)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(BEST + " has not the place that is stored of it");
     }
@@ -199,14 +201,15 @@ class CommitteePaperIT {
                 .paper(
                         revision,
                         METHODOLOGY,
-                        standings.ranking(revision, METHODOLOGY, Map.of()),
+                        standings.ranking(revision, METHODOLOGY, Decisions.NONE, Map.of()),
                         new PaperCycle(
                                 METHODOLOGY.title().ru(),
                                 RatingHome.YEAR,
                                 METHODOLOGY.version(),
                                 RatingHome.CUTOFF,
                                 revision.number(),
-                                null));
+                                null),
+                        RatingFacts.NONE);
     }
 
     /** Runs the job, the first time, and looks at what is stored of it. */

@@ -33,6 +33,7 @@ import org.mera.report.PaperCycle;
 import org.mera.report.Papers;
 import org.mera.report.PdfText;
 import org.mera.report.VeraPdf;
+import org.mera.scoring.Decisions;
 import org.mera.submission.JdbcTables;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -52,13 +53,13 @@ class CompanyReportIT {
             context.getBean(JobRuns.class).run(settings, Progress.NONE);
             Revision revision =
                     context.getBean(JdbcRevisions.class).newest(settings.year()).orElseThrow();
-            Ranking ranking = context.getBean(JdbcStandings.class).ranking(revision, RATING, Map.of());
+            Ranking ranking = context.getBean(JdbcStandings.class).ranking(revision, RATING, Decisions.NONE, Map.of());
             JsonNode json = JsonMapper.shared()
                     .readTree(Files.readString(folder.resolve("2025").resolve("ranking.json")));
             PaperCycle cycle = new PaperCycle(
                     "Рейтинг", settings.year(), RATING.version(), revision.cutoff(), revision.number(), null);
             CompanyPaperSource source =
-                    new CompanyPaperSource(context.getBean(JdbcTables.class), RATING, ranking, cycle);
+                    new CompanyPaperSource(context.getBean(JdbcTables.class), RATING, ranking, cycle, Decisions.NONE);
             CompanyPapers papers =
                     new CompanyPapers(Papers.of(Locale.forLanguageTag("ru"), null), RATING, OfficialTexts.NONE);
 

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.mera.committee.RatingFacts;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.Counts;
 import org.mera.ranking.TestMethodology;
@@ -51,8 +52,8 @@ class RankingJsonTest {
     void isWholeWithoutCompanies() {
         Methodology parks = TestMethodology.ofParks().build();
 
-        assertThat(Golden.text(out ->
-                        RankingJson.write(parks, 2025, new Counts(0, 0, 0, 0, 0, 0), Collections.emptyIterator(), out)))
+        assertThat(Golden.text(out -> RankingJson.write(
+                        parks, 2025, new Counts(0, 0, 0, 0, 0, 0), RatingFacts.NONE, Collections.emptyIterator(), out)))
                 .isEqualTo(
                         """
                         {
@@ -73,7 +74,7 @@ class RankingJsonTest {
                            {"number":1,"title":{"ru":"Раздел 1","en":"Section 1"},"criteria":[1,2,3]}
                           ]
                          },
-                         "counts": {"registered":0,"handed_in":0,"accepted":0,"rejected":0,"warned":0,"ranked":0},
+                         "counts": {"registered":0,"handed_in":0,"accepted":0,"rejected":0,"warned":0,"ranked":0,"withdrawn":0},
                          "companies": [],
                          "not_ranked": []
                         }
@@ -129,6 +130,7 @@ class RankingJsonTest {
     }
 
     private static void write(List<CompanyLayers> companies, OutputStream out) throws IOException {
-        RankingJson.write(SampleRating.METHODOLOGY, 2025, SampleRating.COUNTS, companies.iterator(), out);
+        RankingJson.write(
+                SampleRating.METHODOLOGY, 2025, SampleRating.COUNTS, RatingFacts.NONE, companies.iterator(), out);
     }
 }

@@ -27,6 +27,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
+import org.mera.committee.RatingFacts;
 import org.mera.company.Company;
 import org.mera.company.Participation;
 import org.mera.csv.Problem;
@@ -227,7 +228,8 @@ class RankingWorkbookTest {
                 new Counts(0, 0, 0, 0, 0, 0),
                 nobody,
                 new StatisticsTally(SampleRating.METHODOLOGY).statistics(),
-                List.of());
+                List.of(),
+                RatingFacts.NONE);
 
         Sheets sheets = read(workbook(content, List.of(), RUSSIAN, 100));
 
@@ -281,7 +283,8 @@ class RankingWorkbookTest {
                 SampleRating.COUNTS,
                 ranking,
                 tally.statistics(),
-                List.of(new WorkbookContent.InputFile("столы/7.csv", 1234, "ab12")));
+                List.of(new WorkbookContent.InputFile("столы/7.csv", 1234, "ab12")),
+                RatingFacts.NONE);
     }
 
     private static Sheets sheets(List<Problem> problems, Locale language, int rows) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mera.committee.RatingFacts;
 import org.mera.company.Company;
 import org.mera.company.Inn;
 import org.mera.company.Participation;
@@ -206,7 +207,8 @@ final class CommitteePaperBuilder {
                 lastYear,
                 ranking,
                 findings(ranking),
-                decisions);
+                decisions,
+                RatingFacts.NONE);
     }
 
     private Statistics statistics(Ranking ranking) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mera.committee.RatingFacts;
 import org.mera.company.Participation;
 import org.mera.csv.Problem;
 import org.mera.csv.ProblemCode;
@@ -446,7 +447,8 @@ class CommitteePapersTest {
                         null,
                         paper.ranking(),
                         paper.findings(),
-                        List.of()))
+                        List.of(),
+                        RatingFacts.NONE))
                 .withMessage("Ranked are 4 companies; the counts say 3, the statistics 4");
     }
 
