@@ -98,7 +98,7 @@ final class RankSimulation {
             ranks[i] = counts[i][ranks[i]] + 1;
         }
         Arrays.sort(ranks);
-        return new RankRange(ranks[at(5)], ranks[at(95)]);
+        return new RankRange(ranks[at(Sensitivity.BEST_PERCENT)], ranks[at(Sensitivity.WORST_PERCENT)]);
     }
 
     /** The place of a percentile among the sorted ranks: the smallest that so many percent do not exceed. */
