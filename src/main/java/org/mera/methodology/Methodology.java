@@ -88,6 +88,11 @@ public record Methodology(
                 criteriaOf(sections));
     }
 
+    /** {@return the same with the classes of a scale without a version} */
+    public Methodology withClasses(List<ScoreClass> newClasses) {
+        return withClasses(newClasses, "");
+    }
+
     /**
      * {@return the same with the classes that a job defines} The text stays the file's.
      *

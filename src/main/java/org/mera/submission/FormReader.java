@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.CsvScan;
@@ -61,6 +62,16 @@ public final class FormReader implements RecordHandler {
         } catch (IOException e) {
             return new FormContent(name, List.of(), List.of(UnreadableFile.problem(name, e)), "");
         }
+    }
+
+    /** {@return the company that a text names, as it is stored} Empty where it is no INN, or no code. */
+    public static Optional<String> company(String text, Methodology methodology) {
+        return new Identity(methodology.identification()).parse(text);
+    }
+
+    /** {@return what a message says of the scale: all scores but the highest, and the highest} For instance {@code 0, 0,5} and {@code 1}. */
+    public static List<String> scaleInWords(Methodology methodology) {
+        return new TableForm(methodology).scaleInWords();
     }
 
     private FormContent content(CsvScan scan) {

@@ -9,11 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.mera.batch.DecisionDesk;
+import org.mera.batch.DecisionReport;
 import org.mera.batch.Progress;
 import org.mera.batch.RatingRuns;
 import org.mera.batch.Reports;
 import org.mera.batch.RunStatus;
 import org.mera.batch.RunSummary;
+import org.mera.batch.WithdrawalReport;
 import org.mera.company.Company;
 import org.mera.company.Participation;
 import org.mera.csv.Problem;
@@ -37,6 +40,8 @@ final class FakeCapabilities implements Capabilities {
             summary(RunSummary.Outcome.COMPLETED, List.of(), List.of(), List.of("ranking.csv", "problems.csv"));
     RunStatus status = new RunStatus(List.of());
     Reports reports = new Reports(2025, Path.of("out", "2025"), List.of());
+    DecisionReport decisions = new DecisionReport(2025, "decisions.csv", List.of(), List.of(), List.of(), 0);
+    WithdrawalReport withdrawal = new WithdrawalReport(2025, "7707083893", "Пример-017", true, true, 3, null, 0);
     CheckedFiles checked = new CheckedFiles(1, 1, 1, 2025, true, true, List.of());
 
     static RunSummary summary(
@@ -160,8 +165,34 @@ final class FakeCapabilities implements Capabilities {
         }
 
         @Override
+        public DecisionDesk decisions() {
+            return new Decisions();
+        }
+
+        @Override
         public void close() {
             asked.add("closed");
+        }
+    }
+
+    private final class Decisions implements DecisionDesk {
+
+        @Override
+        public DecisionReport decide(Path file, int year) {
+            asked.add(file + " decided of " + year);
+            if (running != null) {
+                throw running;
+            }
+            return decisions;
+        }
+
+        @Override
+        public WithdrawalReport withdraw(String company, int year, String reason, boolean back) {
+            asked.add(company + (back ? " back into " : " withdrawn of ") + year + ": " + reason);
+            if (running != null) {
+                throw running;
+            }
+            return withdrawal;
         }
     }
 }
