@@ -5,8 +5,8 @@ create table past_ranking (
     year integer not null,
     company text collate "C" not null,
     rank integer not null,
-    -- null where it is not known
-    indicator numeric,
+    -- in percent, a point and two decimals; empty where it is not known
+    indicator text not null,
     primary key (year, company)
 );
 

@@ -71,6 +71,7 @@ final class MeraCommand implements Runnable {
                 .addSubcommand(new ReportsCommand(invocation))
                 .addSubcommand(new DecideCommand(invocation))
                 .addSubcommand(new WithdrawCommand(invocation))
+                .addSubcommand(new ImportHistoryCommand(invocation))
                 .addSubcommand(new ValidateCommand(invocation))
                 .addSubcommand(new TemplateCommand(invocation))
                 .addSubcommand(new SampleCommand(invocation))

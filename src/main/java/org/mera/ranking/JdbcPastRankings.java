@@ -1,16 +1,19 @@
 package org.mera.ranking;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.CodePoints;
+import org.mera.database.JdbcCopy;
 import org.mera.methodology.Methodologies;
 import org.mera.methodology.Methodology;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,10 +21,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class JdbcPastRankings {
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final JdbcRatedSums sums;
 
-    public JdbcPastRankings(JdbcClient jdbc, JdbcRatedSums sums) {
+    public JdbcPastRankings(JdbcTemplate template, JdbcClient jdbc, JdbcRatedSums sums) {
+        this.template = template;
         this.jdbc = jdbc;
         this.sums = sums;
     }
@@ -76,15 +81,41 @@ public class JdbcPastRankings {
                 .optional();
     }
 
+    /** {@return how many companies the rankings of these years have that were brought in} Years without one are left out. */
+    public SortedMap<Integer, Integer> imported(Set<Integer> years) {
+        SortedMap<Integer, Integer> companies = new TreeMap<>();
+        jdbc.sql("select year, count(*) as companies from past_ranking where year in (:years) group by year")
+                .param("years", years)
+                .query(row -> {
+                    companies.put(row.getInt("year"), row.getInt("companies"));
+                });
+        return companies;
+    }
+
+    /** Stores rankings that are brought in, in place of what is stored of their years. Runs within the caller's transaction. */
+    public void replaceImported(SortedMap<Integer, SortedMap<String, PastRank>> rankings) {
+        JdbcCopy copy = new JdbcCopy("past_ranking", "year", "company", "rank", "indicator");
+        rankings.forEach((year, ranks) -> {
+            jdbc.sql("delete from past_ranking where year = :year")
+                    .param("year", year)
+                    .update();
+            ranks.forEach((company, past) -> {
+                copy.row().put(year).put(company).put(past.rank()).put(past.indicator());
+            });
+        });
+        template.execute((ConnectionCallback<Integer>) connection -> {
+            int rows = copy.rows();
+            copy.flush(connection);
+            return rows;
+        });
+    }
+
     private PreviousRanking imported(int year) {
         SortedMap<String, PastRank> ranks = new TreeMap<>(CodePoints.ORDER);
         jdbc.sql("select company, rank, indicator from past_ranking where year = :year")
                 .param("year", year)
                 .query(row -> {
-                    BigDecimal indicator = row.getBigDecimal("indicator");
-                    ranks.put(
-                            row.getString("company"),
-                            new PastRank(row.getInt("rank"), indicator == null ? "" : indicator.toPlainString()));
+                    ranks.put(row.getString("company"), new PastRank(row.getInt("rank"), row.getString("indicator")));
                 });
         return new PreviousRanking(year, "", Comparability.IMPORTED, ranks, null);
     }
