@@ -158,6 +158,11 @@ public class BatchApplication {
         }
 
         @Override
+        public HistoryDesk history() {
+            return context.getBean(HistoryDesk.class);
+        }
+
+        @Override
         public DecisionDesk decisions() {
             return context.getBean(DecisionDesk.class);
         }

@@ -121,7 +121,7 @@ class JobRuns {
      */
     RunSummary run(RunSettings settings, Progress progress) {
         Instant begun = clock.instant();
-        Methodology methodology = methodology(settings);
+        Methodology methodology = settings.loadMethodology();
         requireFiles(settings);
         requirePaperSources(settings);
         patiently.begin();
@@ -262,12 +262,6 @@ class JobRuns {
 
     private Duration sinceThen(Instant begun) {
         return Duration.between(begun, clock.instant());
-    }
-
-    /** {@return the methodology with the job's classes over its own} */
-    static Methodology methodology(RunSettings settings) {
-        Methodology methodology = settings.methodology().load();
-        return settings.classes().isEmpty() ? methodology : methodology.withClasses(settings.classes());
     }
 
     private static void requireFiles(RunSettings settings) {

@@ -32,6 +32,9 @@ public interface RatingRuns extends AutoCloseable {
      */
     Reports reports(@Nullable Integer year);
 
+    /** {@return where rankings from before this home are brought in} */
+    HistoryDesk history();
+
     /** {@return where the committee's decisions are taken} */
     DecisionDesk decisions();
 

@@ -72,6 +72,7 @@ final class MeraCommand implements Runnable {
                 .addSubcommand(new DecideCommand(invocation))
                 .addSubcommand(new VerificationCommand(invocation))
                 .addSubcommand(new WithdrawCommand(invocation))
+                .addSubcommand(new ImportHistoryCommand(invocation))
                 .addSubcommand(new LogCommand(invocation))
                 .addSubcommand(new ValidateCommand(invocation))
                 .addSubcommand(new TemplateCommand(invocation))

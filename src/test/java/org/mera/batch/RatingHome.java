@@ -130,7 +130,8 @@ final class RatingHome implements AutoCloseable {
                 sources,
                 settings.classes(),
                 settings.jobText(),
-                settings.jobName());
+                settings.jobName(),
+                settings.terms());
         return this;
     }
 
@@ -282,9 +283,10 @@ final class RatingHome implements AutoCloseable {
                 threads,
                 settings.reports(),
                 settings.paperSources(),
-                List.of(),
+                settings.classes(),
                 settings.jobText(),
-                settings.jobName());
+                settings.jobName(),
+                settings.terms());
         return this;
     }
 

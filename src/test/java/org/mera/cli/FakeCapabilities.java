@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mera.audit.AuditChains;
@@ -14,6 +15,8 @@ import org.mera.audit.AuditEntry;
 import org.mera.batch.AuditDesk;
 import org.mera.batch.DecisionDesk;
 import org.mera.batch.DecisionReport;
+import org.mera.batch.HistoryDesk;
+import org.mera.batch.HistoryReport;
 import org.mera.batch.Progress;
 import org.mera.batch.RatingRuns;
 import org.mera.batch.Reports;
@@ -44,6 +47,7 @@ final class FakeCapabilities implements Capabilities {
 
     RunSummary summary =
             summary(RunSummary.Outcome.COMPLETED, List.of(), List.of(), List.of("ranking.csv", "problems.csv"));
+    HistoryReport history = new HistoryReport("history.csv", List.of(), new TreeMap<>(Map.of(2023, 120, 2024, 1)));
     RunStatus status = new RunStatus(List.of());
     Reports reports = new Reports(2025, Path.of("out", "2025"), List.of());
     DecisionReport decisions = new DecisionReport(2025, "decisions.csv", List.of(), List.of(), List.of(), 0);
@@ -171,6 +175,14 @@ final class FakeCapabilities implements Capabilities {
         public RunStatus status(@Nullable Integer year) {
             asked.add(String.valueOf(year));
             return status;
+        }
+
+        @Override
+        public HistoryDesk history() {
+            return file -> {
+                asked.add(file + " brought in");
+                return history;
+            };
         }
 
         @Override

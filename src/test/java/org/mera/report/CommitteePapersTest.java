@@ -417,6 +417,7 @@ class CommitteePapersTest {
                         List.of(
                                 new Mean(1, percent("5.00"), percent("8.0"), percent("62.50")),
                                 new Mean(2, percent("1.00"), percent("4.0"), percent("25.00"))),
+                        List.of(),
                         List.of()));
 
         PdfText text = PdfText.of(pdf(paper.build()));
