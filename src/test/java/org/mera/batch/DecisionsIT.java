@@ -136,8 +136,9 @@ class DecisionsIT {
         assertThat(ReportText.of(home.out().resolve("companies/" + inn(0) + ".pdf"))
                         .text())
                 .contains("Decision of the committee: 0.0 → 1.0, protocol № 3")
-                .contains("Criterion 7, column 5: was 0.0, is 1.0 Evidence: Д1 п. 9 Пример Protocol № 3 of 12.03.2026")
-                .contains("Expert, who is not named, file tables.csv: sum 6.0; counts");
+                .contains(
+                        "Criterion 7, column 5: was 0.0, is 1.0 Evidence: Д1 п. 9 Пример Protocol № 3 of 12 March 2026")
+                .contains("The expert, who is not named, file tables.csv: sum 6.0; counts");
 
         desk().withdraw(inn(3), RatingHome.YEAR, "Ликвидирована", false);
         before = home.hashes();
@@ -146,8 +147,9 @@ class DecisionsIT {
         assertThat(changed(before)).contains("committee-report.pdf", "companies/" + inn(3) + ".pdf");
         assertThat(home.out().resolve("companies/" + inn(3) + ".pdf")).doesNotExist();
         assertThat(ReportText.of(home.out().resolve("committee-report.pdf")).text())
+                .contains("In the ranking 3 Withdrawn by the committee 1")
                 .contains("Withdrawn Companies that the committee has taken out of the ranking, and why."
-                        + " Company Reason Пример-3 Ликвидирована INN " + inn(3));
+                        + " Company Reason Пример-3 INN " + inn(3) + " Ликвидирована");
     }
 
     /** {@return the papers that are not what they were} */
