@@ -2,6 +2,7 @@ package org.mera.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -184,10 +185,7 @@ class DecisionsIT {
         assertThat(report.isTaken()).isFalse();
         assertThat(report.problems())
                 .extracting(Problem::line, problem -> problem.code().code())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(3, "not-accepted"),
-                        org.assertj.core.groups.Tuple.tuple(4, "unknown-company"),
-                        org.assertj.core.groups.Tuple.tuple(4, "bad-score"));
+                .containsExactly(tuple(3, "not-accepted"), tuple(4, "unknown-company"), tuple(4, "bad-score"));
         assertThat(report.changes()).isEmpty();
         assertThat(home.strings("select count(*) from committee_act")).containsExactly("0");
         assertThat(home.strings("select act from audit_entry where act = 'decide'"))
