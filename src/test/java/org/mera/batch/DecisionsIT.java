@@ -2,6 +2,7 @@ package org.mera.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,8 +137,9 @@ class DecisionsIT {
         assertThat(ReportText.of(home.out().resolve("companies/" + inn(0) + ".pdf"))
                         .text())
                 .contains("Decision of the committee: 0.0 → 1.0, protocol № 3")
-                .contains("Criterion 7, column 5: was 0.0, is 1.0 Evidence: Д1 п. 9 Пример Protocol № 3 of 12.03.2026")
-                .contains("Expert, who is not named, file tables.csv: sum 6.0; counts");
+                .contains(
+                        "Criterion 7, column 5: was 0.0, is 1.0 Evidence: Д1 п. 9 Пример Protocol № 3 of 12 March 2026")
+                .contains("The expert, who is not named, file tables.csv: sum 6.0; counts");
 
         desk().withdraw(inn(3), RatingHome.YEAR, "Ликвидирована", false);
         before = home.hashes();
@@ -146,8 +148,9 @@ class DecisionsIT {
         assertThat(changed(before)).contains("committee-report.pdf", "companies/" + inn(3) + ".pdf");
         assertThat(home.out().resolve("companies/" + inn(3) + ".pdf")).doesNotExist();
         assertThat(ReportText.of(home.out().resolve("committee-report.pdf")).text())
+                .contains("In the ranking 3 Withdrawn by the committee 1")
                 .contains("Withdrawn Companies that the committee has taken out of the ranking, and why."
-                        + " Company Reason Пример-3 Ликвидирована INN " + inn(3));
+                        + " Company Reason Пример-3 INN " + inn(3) + " Ликвидирована");
     }
 
     /** {@return the papers that are not what they were} */
@@ -182,10 +185,7 @@ class DecisionsIT {
         assertThat(report.isTaken()).isFalse();
         assertThat(report.problems())
                 .extracting(Problem::line, problem -> problem.code().code())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(3, "not-accepted"),
-                        org.assertj.core.groups.Tuple.tuple(4, "unknown-company"),
-                        org.assertj.core.groups.Tuple.tuple(4, "bad-score"));
+                .containsExactly(tuple(3, "not-accepted"), tuple(4, "unknown-company"), tuple(4, "bad-score"));
         assertThat(report.changes()).isEmpty();
         assertThat(home.strings("select count(*) from committee_act")).containsExactly("0");
         assertThat(home.strings("select act from audit_entry where act = 'decide'"))
