@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verification",
         description =
-                "Takes what was asked of companies, answered and found: all of a file, or with an error in it none. Exit code 1 then.")
+                "Takes what was asked of companies and found: all of a file or, with an error in it, none.")
 final class VerificationCommand implements Callable<Integer> {
 
     private final Invocation invocation;

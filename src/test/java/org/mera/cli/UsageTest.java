@@ -147,10 +147,9 @@ final class UsageTest {
                           rerun         Does what failed, changed or came since the last run, without a job file.
                           status        Shows the runs, their steps, what failed and why.
                           reports       Lists the printed reports, or copies them.
-                          decide        Takes the committee's decisions: all of a file, or with an error in it none. Exit
-                                          code 1 then.
-                          verification  Takes what was asked of companies, answered and found: all of a file, or with an
-                                          error in it none. Exit code 1 then.
+                          decide        Takes the committee's decisions: all of a file or, with an error in it, none.
+                          verification  Takes what was asked of companies and found: all of a file or, with an error in it,
+                                          none.
                           withdraw      Takes a company out of the rating with a reason, or back into it.
                           log           Prints the audit log: who did what when. Exit code 1 when it is no unbroken chain.
                           validate      Checks files before they are handed in, with no database. Exit code 1 if there is

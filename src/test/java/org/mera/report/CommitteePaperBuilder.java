@@ -13,8 +13,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mera.committee.CommitteeRecord;
+import org.mera.committee.DecidedCompany;
+import org.mera.committee.DecisionList;
 import org.mera.committee.RatingFacts;
 import org.mera.committee.Verification;
+import org.mera.committee.WithdrawnCompany;
 import org.mera.company.Company;
 import org.mera.company.Inn;
 import org.mera.company.Participation;
@@ -56,7 +59,8 @@ final class CommitteePaperBuilder {
     private final List<CompanyFindings> notHandedIn = new ArrayList<>();
     private final Map<String, List<Problem>> warnings = new HashMap<>();
     private final List<Problem> ofNoCompany = new ArrayList<>();
-    private final List<CommitteePaper.Decided> decisions = new ArrayList<>();
+    private final List<DecidedCompany> decisions = new ArrayList<>();
+    private final List<WithdrawnCompany> withdrawn = new ArrayList<>();
     private final List<Verification> verifications = new ArrayList<>();
     private PaperCycle.@Nullable Approval approval;
     private CommitteePaper.@Nullable LastYear lastYear;
@@ -165,8 +169,13 @@ final class CommitteePaperBuilder {
         return this;
     }
 
-    CommitteePaperBuilder decided(String id, String name, CompanyPaper.Decision decision) {
-        decisions.add(new CommitteePaper.Decided(id, name, decision));
+    CommitteePaperBuilder withdrawn(String id, String name, String reason) {
+        withdrawn.add(new WithdrawnCompany(id, name, reason));
+        return this;
+    }
+
+    CommitteePaperBuilder decided(DecidedCompany company) {
+        decisions.add(company);
         return this;
     }
 
@@ -220,7 +229,7 @@ final class CommitteePaperBuilder {
                 lastYear,
                 ranking,
                 findings(ranking),
-                decisions,
+                new DecisionList(decisions, withdrawn),
                 new RatingFacts(
                         new CommitteeRecord(Decisions.NONE, verifications, 1, null),
                         PreviousRanking.NONE,
