@@ -84,7 +84,8 @@ class OtherMethodologyIT {
                         "returns/CON.csv",
                         "sealed/job.yaml",
                         "sealed/methodology.yaml",
-                        "sealed/register.csv");
+                        "sealed/register.csv",
+                        "verification.csv");
     }
 
     @Test

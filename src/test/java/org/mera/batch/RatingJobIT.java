@@ -63,7 +63,8 @@ class RatingJobIT {
                         "returns/7736050003.csv",
                         "sealed/job.yaml",
                         "sealed/methodology.yaml",
-                        "sealed/register.csv");
+                        "sealed/register.csv",
+                        "verification.csv");
     }
 
     @Test
