@@ -69,6 +69,7 @@ final class MeraCommand implements Runnable {
                 .addSubcommand(new RerunCommand(invocation))
                 .addSubcommand(new StatusCommand(invocation))
                 .addSubcommand(new ReportsCommand(invocation))
+                .addSubcommand(new VerifyCommand(invocation))
                 .addSubcommand(new ValidateCommand(invocation))
                 .addSubcommand(new TemplateCommand(invocation))
                 .addSubcommand(new SampleCommand(invocation))

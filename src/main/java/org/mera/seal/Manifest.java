@@ -2,6 +2,7 @@ package org.mera.seal;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mera.methodology.Methodology;
 import org.mera.ranking.Counts;
 
 /**
@@ -29,7 +30,19 @@ public record Manifest(
         List<SealedFile> outputs) {
 
     /** Which methodology it was. */
-    public record MethodologyEdition(String id, String version, String sha256) {}
+    public record MethodologyEdition(String id, String version, String sha256) {
+
+        /** {@return the edition of a methodology} */
+        public static MethodologyEdition of(Methodology methodology) {
+            return new MethodologyEdition(methodology.id(), methodology.version(), methodology.sha256());
+        }
+
+        /** {@return for example {@code anti-corruption-rating 2025 (SHA-256 5ca1ab1e…)}} */
+        @Override
+        public String toString() {
+            return id + " " + version + " (SHA-256 " + sha256 + ")";
+        }
+    }
 
     public Manifest {
         inputs = inOrder(inputs);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mera.batch.Progress;
@@ -21,6 +22,8 @@ import org.mera.cycle.ChunkFailure.Since;
 import org.mera.cycle.MethodologySource;
 import org.mera.cycle.RunSettings;
 import org.mera.sample.SampleOptions;
+import org.mera.seal.Difference;
+import org.mera.seal.Proof;
 
 /** Stands where the parts of Mera stand behind the commands, writes down what it is asked for, and answers or fails as it is told to. */
 final class FakeCapabilities implements Capabilities {
@@ -37,6 +40,8 @@ final class FakeCapabilities implements Capabilities {
             summary(RunSummary.Outcome.COMPLETED, List.of(), List.of(), List.of("ranking.csv", "problems.csv"));
     RunStatus status = new RunStatus(List.of());
     Reports reports = new Reports(2025, Path.of("out", "2025"), List.of());
+    List<Difference> differences = List.of();
+    Proof proof = new Proof(0, true, 34, 40, "5ca1ab1e".repeat(8));
     CheckedFiles checked = new CheckedFiles(1, 1, 1, 2025, true, true, List.of());
 
     static RunSummary summary(
@@ -95,6 +100,13 @@ final class FakeCapabilities implements Capabilities {
     public CheckedFiles check(CheckOrder order) {
         asked.add(order);
         return checked;
+    }
+
+    @Override
+    public Proof verify(Path set, @Nullable Path inbox, Consumer<Difference> each) {
+        asked.add(set + " with " + inbox);
+        differences.forEach(each);
+        return proof;
     }
 
     @Override

@@ -25,7 +25,7 @@ final class UsageTest {
     static Stream<Arguments> wrong() {
         return Stream.of(
                 wrong(
-                        "mera: name a command: run, rerun, status, reports, validate, template, sample, help; see: mera help"),
+                        "mera: name a command: run, rerun, status, reports, verify, validate, template, sample, help; see: mera help"),
                 wrong("mera: unknown command 'rnu', did you mean run? See: mera help", "rnu"),
                 wrong("mera: unknown command 'vladiate', did you mean validate? See: mera help", "vladiate"),
                 wrong("mera: unknown command 'serve'; see: mera help", "serve"),
@@ -147,6 +147,8 @@ final class UsageTest {
                           rerun     Does what failed, changed or came since the last run, without a job file.
                           status    Shows the runs, their steps, what failed and why.
                           reports   Lists the printed reports, or copies them.
+                          verify    Recomputes a set of outputs and names every difference, with no database.
+                                    Exit code 1 if there is one.
                           validate  Checks files before they are handed in, with no database. Exit code 1 if there is an
                                       error.
                           template  Writes empty forms to fill in, for each company of a register.
