@@ -75,7 +75,7 @@ class PublicationTest {
                          "language": "ru",
                          "rules": 1,
                          "program": "0.1.0",
-                         "counts": {"registered":3,"handed_in":2,"accepted":1,"rejected":1,"warned":1,"ranked":1},
+                         "counts": {"registered":3,"handed_in":2,"accepted":1,"rejected":1,"warned":1,"ranked":1,"withdrawn":0},
                          "inputs": [
                           {"path":"companies.csv","size":120,"sha256":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
                           {"path":"эксперт «1».csv","size":300,"sha256":"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"}
