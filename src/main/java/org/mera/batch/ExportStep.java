@@ -24,6 +24,7 @@ import org.mera.ranking.JdbcStandings;
 import org.mera.ranking.Ranking;
 import org.mera.seal.Publication;
 import org.mera.seal.SealedInputs;
+import org.mera.seal.SealedRecord;
 import org.mera.submission.JdbcProblems;
 import org.mera.submission.JdbcRegister;
 import org.mera.submission.RegisterEntry;
@@ -140,6 +141,7 @@ class ExportStep implements Tasklet {
                     methodology.identification(),
                     entries.iterator());
         }
+        new SealedRecord(run.record(), run.previous()).write(publication, methodology);
         if (run.settings().reports()) {
             PaperSourceFiles.seal(run.settings().paperSources(), publication);
         }

@@ -6,7 +6,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.mera.cycle.CycleException;
 import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.JdbcRevisions;
+import org.mera.cycle.JobTerms;
 import org.mera.cycle.Revision;
+import org.mera.cycle.RunSettings;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.JdbcRankedRevisions;
 import org.mera.ranking.JdbcStandings;
@@ -143,15 +145,23 @@ class SealStep implements Tasklet {
         return new Manifest(
                 revision.year(),
                 revision.number(),
-                new Manifest.MethodologyEdition(methodology.id(), methodology.version(), methodology.sha256()),
+                Manifest.Committee.of(run.record()),
+                Manifest.MethodologyEdition.of(methodology),
                 revision.cutoff(),
                 run.settings().language().getLanguage(),
                 revision.rulesVersion(),
+                terms(run.settings()),
+                Manifest.Previous.of(run.previous()),
                 standings.counts(revision),
                 version,
                 inventory.read(revision).stream()
                         .map(file -> new SealedFile(file.file(), file.size(), file.sha256()))
                         .toList(),
                 List.of());
+    }
+
+    private static Manifest.Terms terms(RunSettings settings) {
+        return new Manifest.Terms(
+                settings.classes(), JobTerms.NONE.classesVersion(), JobTerms.NONE.disagreement());
     }
 }

@@ -54,14 +54,16 @@ final class JsonDifferences implements Lockstep.Meeting<RankingJsonFile.Entry> {
 
     @Override
     public void both(RankingJsonFile.Entry sealed, RankingJsonFile.Entry recomputed) {
-        if (!sealed.list().equals(recomputed.list())) {
-            tell(sealed.line(), key(sealed), "stands in " + sealed.list() + ", belongs to " + recomputed.list());
-        }
         JsonNode before = sealed.company();
         JsonNode now = recomputed.company();
-        if (!before.equals(now)) {
-            layers(sealed.line(), key(sealed), before.path("layers"), now.path("layers"));
+        if (before.equals(now)) {
+            return;
+        }
+        layers(sealed.line(), key(sealed), before.path("layers"), now.path("layers"));
+        if (sealed.list().equals(recomputed.list())) {
             compare(sealed.line(), key(sealed), before, now);
+        } else {
+            tell(sealed.line(), key(sealed), "stands in " + sealed.list() + ", belongs to " + recomputed.list());
         }
     }
 

@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.mera.committee.CommitteeRecord;
 import org.mera.methodology.Methodologies;
 import org.mera.methodology.Methodology;
 import org.mera.methodology.MethodologyException;
-import org.mera.ranking.PreviousRanking;
 import org.mera.submission.Rules;
 import tools.jackson.core.JacksonException;
 
@@ -96,7 +94,7 @@ public final class Recomputation {
                         METHODOLOGY,
                         "is " + found + ", but the manifest says " + expected + " was used"));
             }
-            return methodology;
+            return manifest.terms().over(methodology);
         } catch (MethodologyException e) {
             String faults = String.valueOf(e.getMessage());
             faults.lines().forEach(fault -> each.accept(new Difference(METHODOLOGY, fault)));
@@ -109,11 +107,14 @@ public final class Recomputation {
         if (rating == null) {
             return 0;
         }
+        SealedRecord record = RecordReader.read(folder, manifest, methodology, each);
         RecomputedRating recomputed =
-                RecomputedRating.of(methodology, rating, CommitteeRecord.NONE, PreviousRanking.NONE, each);
+                RecomputedRating.of(methodology, rating, record.record(), record.previous(), each);
         try (RecomputedFiles files = new RecomputedFiles(folder, manifest, recomputed, each)) {
             files.compareRanking();
-            if (inbox != null) {
+            if (inbox == null) {
+                files.countProblems();
+            } else {
                 files.compareProblems();
             }
         } catch (IOException e) {

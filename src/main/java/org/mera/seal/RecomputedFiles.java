@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +20,7 @@ import org.mera.company.FileNames;
 import org.mera.csv.CodePoints;
 import org.mera.csv.CsvInput;
 import org.mera.csv.Problem;
+import org.mera.csv.Severity;
 import org.mera.export.Headings;
 import org.mera.export.ProblemsCsv;
 import org.mera.export.RankingCsv;
@@ -25,6 +28,7 @@ import org.mera.export.RankingJson;
 import org.mera.export.ReturnsCsv;
 import org.mera.methodology.Identification;
 import org.mera.methodology.Methodology;
+import org.mera.ranking.Counts;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -33,6 +37,9 @@ import tools.jackson.core.JacksonException;
  */
 final class RecomputedFiles implements AutoCloseable {
 
+    private static final String PROBLEMS = "problems.csv";
+    private static final int IDENTITY = 2;
+    private static final int SEVERITY = 5;
     private static final String RETURNS = "returns/";
 
     private final Path folder;
@@ -76,9 +83,54 @@ final class RecomputedFiles implements AutoCloseable {
                         methodology, manifest.year(), rating.counts(), rating.facts(), rating.layers(), out),
                 (sealed, recomputed) -> JsonDifferences.tell(
                         RecomputedRating.RANKING_JSON, sealed, recomputed, methodology, this::tell));
-        if (!manifest.counts().equals(rating.counts())) {
+        compareCounts(manifest.counts(), rating.counts());
+    }
+
+    private void compareCounts(Counts sealed, Counts recomputed) {
+        compareCount("registered", sealed.registered(), recomputed.registered());
+        compareCount("handed_in", sealed.handedIn(), recomputed.handedIn());
+        compareCount("accepted", sealed.accepted(), recomputed.accepted());
+        compareCount("rejected", sealed.rejected(), recomputed.rejected());
+        compareCount("warned", sealed.warned(), recomputed.warned());
+        compareCount("ranked", sealed.ranked(), recomputed.ranked());
+        compareCount("withdrawn", sealed.withdrawn(), recomputed.withdrawn());
+    }
+
+    private void compareCount(String name, int sealed, int recomputed) {
+        if (sealed != recomputed) {
             tell(new Difference(
-                    OutputSet.MANIFEST, "counts: sealed " + manifest.counts() + ", recomputed " + rating.counts()));
+                    OutputSet.MANIFEST, "counts, " + name + ": sealed " + sealed + ", recomputed " + recomputed));
+        }
+    }
+
+    /** Without the files that were handed in, problems.csv can only be counted: ranking.json says how many each company has. */
+    void countProblems() throws IOException {
+        Path file = folder.resolve(PROBLEMS);
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        Map<String, Integer> errors = new HashMap<>();
+        Map<String, Integer> warnings = new HashMap<>();
+        try (CsvInput csv = CsvInput.data(Files.newInputStream(file))) {
+            while (csv.hasNext()) {
+                CsvInput.Line line = csv.next();
+                boolean error = line.cell(SEVERITY).equals(Severity.ERROR.word());
+                (error ? errors : warnings).merge(line.cell(IDENTITY), 1, Integer::sum);
+            }
+        }
+        for (KnownCompany company : rating.known().companies()) {
+            countProblems(company, "errors", company.errors(), errors);
+            countProblems(company, "warnings", company.warnings(), warnings);
+        }
+    }
+
+    private void countProblems(KnownCompany company, String name, int expected, Map<String, Integer> counted) {
+        int found = counted.getOrDefault(company.id(), 0);
+        if (found != expected) {
+            tell(new Difference(
+                    PROBLEMS,
+                    company.id() + ": has " + found + " " + name + ", " + expected + " in "
+                            + RecomputedRating.RANKING_JSON));
         }
     }
 
@@ -89,7 +141,7 @@ final class RecomputedFiles implements AutoCloseable {
         Locale language = Locale.forLanguageTag(manifest.language());
         List<Problem> problems = rating.known().problems();
         compareCsv(
-                "problems.csv",
+                PROBLEMS,
                 out -> ProblemsCsv.write(problems.iterator(), language, Headings.identity(identification), out),
                 CsvInput::data,
                 Set.of());

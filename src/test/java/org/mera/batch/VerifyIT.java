@@ -3,21 +3,23 @@ package org.mera.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mera.methodology.Methodologies;
 import org.mera.sample.SampleInbox;
 import org.mera.sample.SampleOptions;
-import org.mera.seal.Difference;
 import org.mera.seal.Proof;
 import org.mera.seal.Recomputation;
 import org.mera.seal.SealedFile;
@@ -25,11 +27,34 @@ import org.mera.seal.SealedFile;
 /** A published set proves itself on another machine, and whatever was tampered with is found, with its place. */
 class VerifyIT {
 
-    private static final int COMPANIES = 40;
+    private static final String METHODOLOGY =
+            Methodologies.bundled("anti-corruption-rating").sha256();
+
+    /** What follows from it when the third company has half a point less. */
+    private static final String[] AFTER_A_LOWER_SCORE = {
+        "ranking.csv:3: 7700000023, rank: sealed 1, recomputed 8",
+        "ranking.csv:3: 7700000023, c3: sealed 1.0, recomputed 0.5",
+        "ranking.csv:3: 7700000023, total: sealed 1.0, recomputed 0.5",
+        "ranking.csv:3: 7700000023, indicator: sealed 0.50, recomputed 0.25",
+        "ranking.csv:3: 7700000023, participation_rank: sealed 1, recomputed 8",
+        "ranking.csv:3: 7700000023, industry_rank: sealed 1, recomputed 8",
+        "tables.csv:104: 7700000023, criterion 3, column 3: sealed 1.0 (ranking.json:72), found 0.5",
+        "ranking.json:72: 7700000023, c3: sealed 1.0, recomputed 0.5",
+        "ranking.json:72: 7700000023, indicator: sealed 0.50, recomputed 0.25",
+        "ranking.json:72: 7700000023, industry_rank: sealed 1, recomputed 8",
+        "ranking.json:72: 7700000023, participation_rank: sealed 1, recomputed 8",
+        "ranking.json:72: 7700000023, rank: sealed 1, recomputed 8",
+        "ranking.json:72: 7700000023, sections 2, percent: sealed 2.50, recomputed 1.25",
+        "ranking.json:72: 7700000023, sections 2, sum: sealed 1.0, recomputed 0.5",
+        "ranking.json:72: 7700000023, total: sealed 1.0, recomputed 0.5"
+    };
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private static Path published;
+
+    @SuppressWarnings("NullAway.Init") // set before all else
+    private static List<String> companies;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -37,37 +62,313 @@ class VerifyIT {
 
     @BeforeAll
     static void publish() throws IOException {
-        new SampleInbox()
-                .write(
-                        published.resolve("inbox"),
-                        new SampleOptions(COMPANIES, RatingHome.YEAR, 17, 25),
-                        Methodologies.bundled("anti-corruption-rating"),
-                        done -> {});
         try (RatingHome home = new RatingHome(published.resolve("home"))) {
-            copyTree(published.resolve("inbox"), home.inbox());
-            RunSummary summary = home.run();
+            companies = TwelveCompanies.write(home);
+            RunSummary summary = home.reports().run();
             assertThat(summary.outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+            assertThat(summary.ranked()).isEqualTo(8);
+            copyTree(home.inbox(), published.resolve("inbox"));
             copyTree(home.out(), published.resolve("set"));
         }
     }
 
-    @Test
-    void findsNothingInWhatWasPublished() throws IOException {
-        copyTree(published, copy);
-
-        assertThat(differences(true)).isEmpty();
-        assertThat(differences(false)).isEmpty();
+    @BeforeEach
+    void copy() throws IOException {
+        copyTree(published.resolve("inbox"), copy.resolve("inbox"));
+        copyTree(published.resolve("set"), copy.resolve("set"));
     }
 
-    private List<String> differences(boolean withInbox) {
+    @Test
+    void findsNothingInWhatWasPublished() {
+        assertThat(differences()).isEmpty();
+        assertThat(differencesWithoutInbox()).isEmpty();
+    }
+
+    @Test
+    void findsNothingInASampleWithFaults(@TempDir Path folder) throws IOException {
+        new SampleInbox()
+                .write(
+                        folder.resolve("sample"),
+                        new SampleOptions(60, RatingHome.YEAR, 17, 25),
+                        Methodologies.bundled("anti-corruption-rating"),
+                        done -> {});
+        try (RatingHome home = new RatingHome(folder)) {
+            Files.delete(home.inbox().resolve("companies.csv"));
+            copyTree(folder.resolve("sample"), home.inbox());
+            home.language("en").write("broken.csv", "inn;criterion\n\"");
+            assertThat(home.run().rejected()).isPositive();
+
+            assertThat(home.differences()).isEmpty();
+        }
+    }
+
+    @Test
+    void findsAScoreInTheInbox() {
+        inAFile("tables.csv", 104, line -> line.replace(";3;1;", ";3;0,5;"));
+
+        assertThat(differences())
+                .startsWith("tables.csv: is not the file that the run has read")
+                .endsWith(AFTER_A_LOWER_SCORE)
+                .hasSize(1 + AFTER_A_LOWER_SCORE.length);
+    }
+
+    @Test
+    void findsAScoreInTheInboxWhoseHashWasRenewed() {
+        inAFile("tables.csv", 104, line -> line.replace(";3;1;", ";3;0,5;"));
+        renew("inbox", "tables.csv");
+
+        assertThat(differences()).containsExactly(AFTER_A_LOWER_SCORE);
+        assertThat(differencesWithoutInbox()).isEmpty();
+    }
+
+    @Test
+    void findsAFileThatWasAdded() throws IOException {
+        Files.writeString(copy.resolve("inbox/later.csv"), TableText.DOCUMENTS);
+
+        assertThat(differences()).containsExactly("later.csv: was not in the inbox of the run");
+    }
+
+    @Test
+    void findsAFileThatWasRemoved() throws IOException {
+        Files.delete(copy.resolve("inbox/documents.csv"));
+
+        assertThat(differences())
+                .startsWith(
+                        "documents.csv: was in the inbox of the run and is missing",
+                        "ranking.csv:2: nothing gives this line: 1,7700000016,Пример-1,Банки,Регион-01,desk,1.0,0.0,0.0,0.0,1.0,0.50,,1,1,,,,0")
+                .contains(
+                        "ranking.json:30: 7700000016: stands in companies, belongs to not_ranked",
+                        "ranking.json:368: 7700000009, errors: sealed 1, recomputed 2",
+                        "ranking.json: counts, accepted: sealed 8, recomputed 0",
+                        "manifest.json: counts, rejected: sealed 4, recomputed 12",
+                        "problems.csv:2: here a line is missing, or is another one: tables.csv,2,7700000009,1,3,error,unknown-document,Д1,документа «Д1» нет в перечне документов; внесите его с реквизитами или исправьте код",
+                        "returns/7700000016.csv: belongs to the set, but the manifest does not name it");
+    }
+
+    @Test
+    void findsALineOfTheRanking() {
+        inTheSet("ranking.csv", 2, line -> line.replaceFirst("^1,", "2,"));
+
+        assertThat(differences())
+                .containsExactly("ranking.csv: damaged", "ranking.csv:2: 7700000016, rank: sealed 2, recomputed 1");
+        renew("set", "ranking.csv");
+        assertThat(differences()).containsExactly("ranking.csv:2: 7700000016, rank: sealed 2, recomputed 1");
+        assertThat(differencesWithoutInbox())
+                .containsExactly("ranking.csv:2: 7700000016, rank: sealed 2, recomputed 1");
+    }
+
+    @Test
+    void findsALineOfTheRankingThatWasTakenOutOrMoved() {
+        inTheSet("ranking.csv", 9, line -> "");
+        renew("set", "ranking.csv");
+
+        assertThat(differences())
+                .containsExactly(
+                        "ranking.csv:9: here a line is missing, or is another one: 1,7700000111,Пример-11,Банки,Регион-01,desk,1.0,0.0,0.0,0.0,1.0,0.50,,1,1,,,,0");
+
+        inTheSet("ranking.csv", 2, line -> "\r\n" + line);
+        renew("set", "ranking.csv");
+        assertThat(differencesWithoutInbox()).contains("ranking.csv:2: nothing gives this line: ");
+    }
+
+    @Test
+    void findsAScoreOfALayer() {
+        inTheSet("ranking.json", text -> text.replaceFirst("\\[\\[0.0,", "[[1.0,"));
+        renew("set", "ranking.json");
+
+        assertThat(differences())
+                .containsExactly("tables.csv:52: 7700000016, criterion 1, column 3: sealed 1.0 (ranking.json:30), found 0.0");
+        assertThat(differencesWithoutInbox())
+                .containsExactly(
+                        "ranking.csv:2: 7700000016, c3: sealed 1.0, recomputed 2.0",
+                        "ranking.csv:2: 7700000016, total: sealed 1.0, recomputed 2.0",
+                        "ranking.csv:2: 7700000016, indicator: sealed 0.50, recomputed 1.00",
+                        "ranking.csv:3: 7700000023, rank: sealed 1, recomputed 2");
+    }
+
+    @Test
+    void findsJsonThatIsNone() {
+        inTheSet("ranking.json", text -> text.replaceFirst("\\[\\[0.0,", "[[0.0;"));
+        renew("set", "ranking.json");
+
+        assertThat(differences()).hasSize(1);
+        assertThat(differences().get(0)).startsWith("ranking.json: cannot be understood: ");
+        assertThat(differencesWithoutInbox()).isEqualTo(differences());
+    }
+
+    @Test
+    void findsAByteOfAPaper() throws IOException {
+        Path paper = copy.resolve("set/companies/" + companies.get(1) + ".pdf");
+        byte[] bytes = Files.readAllBytes(paper);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(paper, bytes);
+
+        assertThat(differences()).containsExactly("companies/7700000016.pdf: damaged");
+        assertThat(differencesWithoutInbox()).containsExactly("companies/7700000016.pdf: damaged");
+    }
+
+    @Test
+    void findsAnotherMethodology() {
+        inTheSet("sealed/methodology.yaml", text -> text.replaceFirst("overused-share: *[0-9]+", "overused-share: 60"));
+        renew("set", "sealed/methodology.yaml");
+        String hash = sha256("sealed/methodology.yaml");
+
+        assertThat(differences())
+                .containsExactly(
+                        "sealed/methodology.yaml: is anti-corruption-rating 2025 (SHA-256 " + hash
+                                + "), but the manifest says anti-corruption-rating 2025 (SHA-256 " + METHODOLOGY
+                                + ") was used",
+                        "ranking.json: methodology, sha256: sealed " + METHODOLOGY + ", recomputed " + hash);
+        assertThat(differencesWithoutInbox()).isEqualTo(differences());
+    }
+
+    @Test
+    void findsAMethodologyThatIsNone() {
+        inTheSet("sealed/methodology.yaml", text -> text.replaceFirst("overused-share: *[0-9]+", "overused-share: x"));
+        renew("set", "sealed/methodology.yaml");
+
+        assertThat(differences()).hasSize(1);
+        assertThat(differences().get(0)).startsWith("sealed/methodology.yaml: ").contains("overused-share");
+    }
+
+    @Test
+    void findsThatAProblemIsGone() {
+        inTheSet("problems.csv", text -> text.replaceFirst("\n[^\n]+\n", "\n"));
+        renew("set", "problems.csv");
+
+        assertThat(differences())
+                .containsExactly(
+                        "problems.csv:2: here a line is missing, or is another one: tables.csv,2,7700000009,1,4,error,bad-score,7,оценка «7» не из шкалы; поставьте 0, 0,5 или 1");
+        assertThat(differencesWithoutInbox())
+                .containsExactly("problems.csv: 7700000009: has 0 errors, 1 in ranking.json");
+    }
+
+    @Test
+    void findsAnotherReturn() {
+        inTheSet("returns/7700000009.csv", text -> text.replace("«7»", "«8»"));
+        renew("set", "returns/7700000009.csv");
+
+        assertThat(differences())
+                .containsExactly(
+                        "returns/7700000009.csv:2: nothing gives this line: tables.csv,2,7700000009,1,4,ошибка,bad-score,7,оценка «8» не из шкалы; поставьте 0, 0,5 или 1",
+                        "returns/7700000009.csv:2: here a line is missing, or is another one: tables.csv,2,7700000009,1,4,ошибка,bad-score,7,оценка «7» не из шкалы; поставьте 0, 0,5 или 1");
+    }
+
+    @Test
+    void findsAReturnOfNobody() throws IOException {
+        Files.writeString(copy.resolve("set/returns/" + companies.get(1) + ".csv"), "");
+
+        assertThat(differences()).containsExactly("returns/7700000016.csv: the manifest does not name it");
+    }
+
+    @Test
+    void findsAnotherRegister() {
+        inTheSet("sealed/register.csv", text -> text.replace("Пример-4,Банки", "Пример-4,Связь"));
+        renew("set", "sealed/register.csv");
+
+        assertThat(differences())
+                .containsExactly("sealed/register.csv:6: 7700000048, industry: sealed Связь, recomputed Банки");
+    }
+
+    @Test
+    void findsOtherCounts() {
+        inTheSet(
+                "manifest.json",
+                text -> text.replace("\"accepted\":8,\"rejected\":4", "\"accepted\":9,\"rejected\":3"));
+
+        assertThat(differences())
+                .containsExactly(
+                        "manifest.json: counts, accepted: sealed 9, recomputed 8",
+                        "manifest.json: counts, rejected: sealed 3, recomputed 4");
+        assertThat(differencesWithoutInbox()).isEqualTo(differences());
+    }
+
+    @Test
+    void saysThatOtherRulesWereUsed() {
+        inTheSet("manifest.json", text -> text.replaceFirst("\"rules\": [0-9]+", "\"rules\": 99"));
+
+        assertThat(differences()).hasSize(1);
+        assertThat(differences().get(0))
+                .startsWith("manifest.json: was checked by the rules of version 99, this program has version ")
+                .contains("; recompute with Mera ");
+    }
+
+    @Test
+    void saysThatThereIsNoManifest() throws IOException {
+        Files.delete(copy.resolve("set/manifest.json"));
+
+        assertThat(told(copy.resolve("inbox"))).containsExactly("manifest.json: missing");
+        Files.writeString(copy.resolve("set/manifest.json"), "{");
+        assertThat(told(copy.resolve("inbox"))).containsExactly("manifest.json: damaged");
+    }
+
+    private List<String> differences() {
+        return told(copy.resolve("inbox"));
+    }
+
+    private List<String> differencesWithoutInbox() {
+        return told(null);
+    }
+
+    private List<String> told(@Nullable Path inbox) {
         List<String> differences = new ArrayList<>();
         Proof proof = Recomputation.of(
-                copy.resolve("set"),
-                withInbox ? copy.resolve("inbox") : null,
-                difference -> differences.add(difference.toString()));
+                copy.resolve("set"), inbox, difference -> differences.add(difference.toString()));
         assertThat(proof.differences()).isEqualTo(differences.size());
-        assertThat(proof.companies()).isEqualTo(COMPANIES);
         return differences;
+    }
+
+    private void inAFile(String file, int line, UnaryOperator<String> change) {
+        inALine(copy.resolve("inbox").resolve(file), line, change);
+    }
+
+    private void inTheSet(String file, int line, UnaryOperator<String> change) {
+        inALine(copy.resolve("set").resolve(file), line, change);
+    }
+
+    private void inTheSet(String file, UnaryOperator<String> change) {
+        change(copy.resolve("set").resolve(file), change);
+    }
+
+    private static void inALine(Path file, int line, UnaryOperator<String> change) {
+        change(file, text -> {
+            String[] lines = text.split("(?<=\n)");
+            lines[line - 1] = change.apply(lines[line - 1]);
+            return String.join("", lines);
+        });
+    }
+
+    private static void change(Path file, UnaryOperator<String> change) {
+        try {
+            String before = Files.readString(file, StandardCharsets.UTF_8);
+            String after = change.apply(before);
+            assertThat(after).isNotEqualTo(before);
+            Files.writeString(file, after, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String sha256(String file) {
+        try {
+            return SealedFile.sha256(copy.resolve("set").resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Who tampers with a file may know of the manifest. */
+    private void renew(String folder, String file) {
+        try {
+            Path changed = copy.resolve(folder).resolve(file);
+            String entry = "{\"path\":\"" + file + "\",\"size\":" + Files.size(changed) + ",\"sha256\":\""
+                    + SealedFile.sha256(changed) + "\"}";
+            inTheSet(
+                    "manifest.json",
+                    text -> text.replaceFirst("\\{\"path\":\"" + Pattern.quote(file) + "\"[^}]*}", entry));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void copyTree(Path from, Path to) throws IOException {
@@ -77,7 +378,7 @@ class VerifyIT {
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(file, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(file, target);
                 }
             }
         }
