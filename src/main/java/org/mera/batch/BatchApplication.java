@@ -158,6 +158,11 @@ public class BatchApplication {
         }
 
         @Override
+        public DecisionDesk decisions() {
+            return context.getBean(DecisionDesk.class);
+        }
+
+        @Override
         public void close() {
             try (server) {
                 context.close();

@@ -9,8 +9,12 @@ final class Holder {
     private Holder() {}
 
     static String name() {
-        return System.getProperty("user.name") + "@" + host() + ", process "
-                + ProcessHandle.current().pid();
+        return user() + ", process " + ProcessHandle.current().pid();
+    }
+
+    /** {@return user and host} Whoever acts is named so. */
+    static String user() {
+        return System.getProperty("user.name") + "@" + host();
     }
 
     private static String host() {

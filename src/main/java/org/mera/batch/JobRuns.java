@@ -264,7 +264,8 @@ class JobRuns {
         return Duration.between(begun, clock.instant());
     }
 
-    private static Methodology methodology(RunSettings settings) {
+    /** {@return the methodology with the job's classes over its own} */
+    static Methodology methodology(RunSettings settings) {
         Methodology methodology = settings.methodology().load();
         return settings.classes().isEmpty() ? methodology : methodology.withClasses(settings.classes());
     }

@@ -73,9 +73,10 @@ class RankStep implements Tasklet {
         Ranking ranking = results.beside();
         int planned = companies.planned();
         run.progress().stepStarted(NAME, planned, "companies");
-        if (ranking.companies().size() != companies.accepted()) {
-            throw new ReconciliationException(companies.accepted() + " companies are accepted and "
-                    + ranking.companies().size() + " have a place");
+        int withdrawn = standings.acceptedAndWithdrawn(revision, run.record().decisions());
+        if (ranking.companies().size() != companies.accepted() - withdrawn) {
+            throw new ReconciliationException(companies.accepted() + " companies are accepted, " + withdrawn
+                    + " of them are withdrawn and " + ranking.companies().size() + " have a place");
         }
         transactions.inTransaction(connection -> {
             locks.requireHeld(revision.year(), run.lock().token());

@@ -32,6 +32,9 @@ public interface RatingRuns extends AutoCloseable {
      */
     Reports reports(@Nullable Integer year);
 
+    /** {@return where the committee's decisions are taken} */
+    DecisionDesk decisions();
+
     @Override
     void close();
 }

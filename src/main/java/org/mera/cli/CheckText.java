@@ -21,7 +21,7 @@ final class CheckText {
     }
 
     void print(CheckedFiles checked) {
-        checked.problems().forEach(problem -> out.println(line(problem)));
+        print(checked.problems());
         if (!checked.problems().isEmpty()) {
             out.println();
         }
@@ -32,6 +32,10 @@ final class CheckText {
                 + Numbers.of(checked.errors(), "error", "errors") + ", "
                 + Numbers.of(checked.warnings(), "warning", "warnings"));
         leftOut(checked).forEach(check -> out.println("left out: " + check));
+    }
+
+    void print(List<Problem> problems) {
+        problems.forEach(problem -> out.println(line(problem)));
     }
 
     /** The mark stands before the place, so that the place and all behind it read as in problems.csv. */

@@ -69,6 +69,8 @@ final class MeraCommand implements Runnable {
                 .addSubcommand(new RerunCommand(invocation))
                 .addSubcommand(new StatusCommand(invocation))
                 .addSubcommand(new ReportsCommand(invocation))
+                .addSubcommand(new DecideCommand(invocation))
+                .addSubcommand(new WithdrawCommand(invocation))
                 .addSubcommand(new VerifyCommand(invocation))
                 .addSubcommand(new ValidateCommand(invocation))
                 .addSubcommand(new TemplateCommand(invocation))

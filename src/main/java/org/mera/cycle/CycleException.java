@@ -42,4 +42,16 @@ public final class CycleException extends RuntimeException {
                         ? "Nothing has been run yet; begin with: mera run JOB.yaml"
                         : "Nothing has been run for " + year + " yet; begin with: mera run JOB.yaml --year " + year);
     }
+
+    /** {@return that no run of a rated year has come to its end yet} */
+    public static CycleException nothingPublished(int year) {
+        return new CycleException(
+                "No run of " + year + " has been completed yet; finish it first: mera rerun --year " + year);
+    }
+
+    /** {@return that a company is not in the register} */
+    public static CycleException unknownCompany(int year, String company) {
+        return new CycleException("The company " + company + " is not in the register of " + year
+                + "; check its number, or run again if it is new");
+    }
 }

@@ -29,6 +29,15 @@ public class JdbcRevisions {
                 .optional();
     }
 
+    /** {@return the newest revision of a cycle whose outputs were published, if it has any} */
+    public Optional<Revision> newestCompleted(int year) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from revision where year = :year and state = 'completed' order by number desc limit 1")
+                .param("year", year)
+                .query(JdbcRevisions::revision)
+                .optional();
+    }
+
     /** {@return the revision of this number} */
     public Revision get(int year, int number) {
         return jdbc.sql("select " + COLUMNS + " from revision where year = :year and number = :number")

@@ -12,6 +12,7 @@ import org.mera.methodology.Section;
 import org.mera.ranking.PastRank;
 import org.mera.ranking.RankedCompany;
 import org.mera.ranking.Standing;
+import org.mera.scoring.Withdrawal;
 
 /** A company's object in ranking.json, in the layout of {@link JsonLayout}: an entry a line, arrays of numbers on one. */
 final class CompanyJson {
@@ -36,6 +37,7 @@ final class CompanyJson {
     private static final byte[] RANK_CHANGE = next(3, "rank_change");
     private static final byte[] PREVIOUS_INDICATOR = next(3, "previous_indicator");
     private static final byte[] STATUS = next(3, "status");
+    private static final byte[] WITHDRAWN = next(3, "withdrawn");
     private static final byte[] ERRORS = next(3, "errors");
     private static final byte[] WARNINGS = next(3, "warnings");
     private static final byte[] SECTIONS = next(3, "sections");
@@ -55,6 +57,7 @@ final class CompanyJson {
     private final RatingFacts facts;
     private final Figures figures;
     private final ScoreRows rows;
+    private final DecisionsJson decisions;
     private final int columns;
     private final byte[] identityFirst;
     private final byte[] identityNext;
@@ -66,6 +69,7 @@ final class CompanyJson {
         this.facts = facts;
         this.figures = new Figures(methodology);
         this.rows = new ScoreRows(methodology);
+        this.decisions = new DecisionsJson(json, methodology, facts.record().decisions(), rows);
         this.columns = methodology.columns().size();
         String identity = Headings.identity(methodology.identification());
         this.identityFirst = first(3, identity);
@@ -95,6 +99,7 @@ final class CompanyJson {
             ranked(ranked);
         }
         layers(company.layers());
+        decisions.write(company);
         json.raw(END);
     }
 
@@ -102,8 +107,17 @@ final class CompanyJson {
         json.raw(identityFirst).text(company.company());
         text(NAME, company.name());
         json.raw(STATUS).text(company.status().word());
+        withdrawn(company.company());
         json.raw(ERRORS).number(company.errors());
         json.raw(WARNINGS).number(company.warnings());
+    }
+
+    /** Why a company is not ranked whatever became of its submission. */
+    private void withdrawn(String company) throws IOException {
+        Withdrawal withdrawal = facts.record().decisions().withdrawn().get(company);
+        if (withdrawal != null) {
+            json.raw(WITHDRAWN).text(withdrawal.reason());
+        }
     }
 
     private void ranked(RankedCompany ranked) throws IOException {

@@ -3,14 +3,19 @@ package org.mera.ranking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mera.company.Company;
 import org.mera.company.Participation;
 import org.mera.cycle.Revision;
 import org.mera.database.JdbcCopy;
 import org.mera.methodology.Methodology;
+import org.mera.scoring.Assessment;
+import org.mera.scoring.ClassDecision;
 import org.mera.scoring.Decisions;
+import org.mera.scoring.Result;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +29,12 @@ public class JdbcStandings {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final JdbcCountingScores countingScores;
 
-    public JdbcStandings(JdbcTemplate template, JdbcClient jdbc) {
+    public JdbcStandings(JdbcTemplate template, JdbcClient jdbc, JdbcCountingScores countingScores) {
         this.template = template;
         this.jdbc = jdbc;
+        this.countingScores = countingScores;
     }
 
     /**
@@ -38,7 +45,7 @@ public class JdbcStandings {
      */
     public Ranking ranking(
             Revision revision, Methodology methodology, Decisions decisions, Map<String, PastRank> previous) {
-        return Ranking.of(methodology, standings(revision, methodology), previous);
+        return Ranking.of(methodology, standings(revision, methodology, decisions), previous);
     }
 
     /** Stores who stands where, in place of what is stored of this revision. Runs within the caller's transaction. */
@@ -71,6 +78,11 @@ public class JdbcStandings {
                                 where i.year = :year and i.revision = :revision) as registered,
                                (select count(*) from ranked_company
                                 where year = :year and revision = :revision) as ranked,
+                               (select count(*)
+                                from (select distinct on (company) withdrawn from withdrawal
+                                      where year = :year and act <= :lastAct
+                                      order by company, act desc) w
+                                where w.withdrawn) as withdrawn,
                                count(*) filter (where s.status = 'accepted') as accepted,
                                count(*) filter (where s.status = 'rejected') as rejected,
                                count(*) filter (where s.status <> 'not-handed-in' and s.warnings > 0) as warned
@@ -82,13 +94,15 @@ public class JdbcStandings {
                         """)
                 .param("year", revision.year())
                 .param("revision", revision.number())
+                .param("lastAct", revision.lastAct())
                 .query((row, index) -> new Counts(
                         row.getInt("registered"),
                         row.getInt("accepted") + row.getInt("rejected"),
                         row.getInt("accepted"),
                         row.getInt("rejected"),
                         row.getInt("warned"),
-                        row.getInt("ranked")))
+                        row.getInt("ranked"),
+                        row.getInt("withdrawn")))
                 .single();
     }
 
@@ -101,7 +115,25 @@ public class JdbcStandings {
                 .single();
     }
 
-    private List<Standing> standings(Revision revision, Methodology methodology) {
+    /** {@return how many accepted companies of a revision the committee has withdrawn} */
+    public int acceptedAndWithdrawn(Revision revision, Decisions decisions) {
+        return jdbc.sql(
+                        """
+                        select count(*)
+                        from planned_company p
+                        join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
+                        where p.year = :year and p.revision = :revision and s.status = 'accepted'
+                          and p.company = any(:withdrawn)
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .param("withdrawn", decisions.withdrawn().keySet().toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Standing> standings(Revision revision, Methodology methodology, Decisions decisions) {
+        Map<String, byte[]> overruled = countingScores.of(revision.year(), decisions.decided());
         List<Standing> standings = new ArrayList<>();
         jdbc.sql(
                         """
@@ -118,28 +150,48 @@ public class JdbcStandings {
                 .param("year", revision.year())
                 .param("revision", revision.number())
                 .query(row -> {
-                    standings.add(standing(row, methodology));
+                    String company = row.getString("company");
+                    if (!decisions.isWithdrawn(company)) {
+                        Result result = result(row, methodology, decisions, overruled.get(company));
+                        standings.add(standing(row, methodology, decisions, result));
+                    }
                 });
         return standings;
     }
 
-    private static Standing standing(ResultSet row, Methodology methodology) throws SQLException {
+    /** The stored result is the expert's own: what the committee has decided since lies over it and is added up here. */
+    private static Result result(
+            ResultSet row, Methodology methodology, Decisions decisions, byte @Nullable [] overruled)
+            throws SQLException {
+        String company = row.getString("company");
+        if (overruled != null) {
+            return new Assessment(decisions.counting(methodology, company, overruled)).result(methodology);
+        }
+        int[] columnSums = numbers(row, "column_sums");
+        if (Arrays.stream(columnSums).sum() != row.getInt("total")) {
+            throw new IllegalStateException("The stored total of " + company + " is not the sum of its columns");
+        }
+        return new Result(columnSums, numbers(row, "section_sums"), row.getInt("total"));
+    }
+
+    private static Standing standing(ResultSet row, Methodology methodology, Decisions decisions, Result result)
+            throws SQLException {
         Company company = new Company(
                 row.getString("company"),
                 row.getString("name"),
                 row.getString("industry"),
                 row.getString("region"),
                 Participation.of(row.getString("participation")).orElseThrow());
-        Standing standing = Standing.of(
+        return Standing.of(
                 methodology,
                 company,
-                numbers(row, "column_sums"),
-                numbers(row, "section_sums"),
-                row.getInt("warnings"));
-        if (standing.total() != row.getInt("total")) {
-            throw new IllegalStateException("The stored total of " + company.id() + " is not the sum of its columns");
-        }
-        return standing;
+                result.columnSums(),
+                result.sectionSums(),
+                row.getInt("warnings"),
+                decisions
+                        .scoreClass(company.id())
+                        .map(ClassDecision::scoreClass)
+                        .orElse(null));
     }
 
     private static int[] numbers(ResultSet row, String column) throws SQLException {

@@ -39,7 +39,7 @@ public class JdbcStatistics {
                         || !companies.get(next).company().id().equals(scores.company())) {
                     throw new IllegalStateException(scores.company() + " has not the place that is stored of it");
                 }
-                tally.add(companies.get(next), scores.cells());
+                tally.add(companies.get(next), decisions.counting(methodology, scores.company(), scores.cells()));
             }
         }
         if (next < companies.size()) {

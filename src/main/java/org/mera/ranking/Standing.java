@@ -3,6 +3,7 @@ package org.mera.ranking;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.mera.company.Company;
 import org.mera.methodology.Methodology;
 import org.mera.methodology.ScoreClass;
@@ -13,7 +14,7 @@ import org.mera.methodology.ScoreClass;
  * @param columnSums  by column of the methodology
  * @param total       the sum of the columns, which is the sum of the sections too
  * @param sectionSums by section of the methodology
- * @param scoreClass  the class that the indicator falls into; empty where no class is defined or none is reached
+ * @param scoreClass  the class that the committee has decided, else the one that the indicator falls into; empty where no class is defined or none is reached
  * @param warnings    how many warnings the submission has
  */
 public record Standing(
@@ -34,8 +35,24 @@ public record Standing(
     /** {@return the standing that these sums give} The class goes by the indicator as it is printed, with two decimals. */
     public static Standing of(
             Methodology methodology, Company company, int[] columnSums, int[] sectionSums, int warnings) {
+        return of(methodology, company, columnSums, sectionSums, warnings, null);
+    }
+
+    /**
+     * {@return the standing that these sums give, in a class of the committee's}
+     *
+     * @param decidedClass null where the class goes by the indicator
+     */
+    public static Standing of(
+            Methodology methodology,
+            Company company,
+            int[] columnSums,
+            int[] sectionSums,
+            int warnings,
+            @Nullable String decidedClass) {
         int total = sum(columnSums);
-        return new Standing(company, columnSums, total, sectionSums, classOf(methodology, total), warnings);
+        String scoreClass = decidedClass == null ? classOf(methodology, total) : decidedClass;
+        return new Standing(company, columnSums, total, sectionSums, scoreClass, warnings);
     }
 
     private static int sum(int[] numbers) {

@@ -31,6 +31,7 @@ public final class Decisions {
     private final NavigableMap<String, Withdrawal> withdrawn = new TreeMap<>(CodePoints.ORDER);
     private final NavigableMap<String, List<Decision>> history = new TreeMap<>(CodePoints.ORDER);
     private final NavigableMap<String, List<Decision>> standing = new TreeMap<>(CodePoints.ORDER);
+    private final NavigableMap<String, List<ClassDecision>> classHistory = new TreeMap<>(CodePoints.ORDER);
     private final NavigableMap<String, ClassDecision> classes = new TreeMap<>(CodePoints.ORDER);
 
     private Decisions(List<Decision> cells, List<ClassDecision> classes, Collection<Withdrawal> withdrawn) {
@@ -40,12 +41,13 @@ public final class Decisions {
                 .toList();
         for (int i = 0; i < all.size(); i++) {
             Decision decision = all.get(i);
-            add(history, decision);
+            add(history, decision.company(), decision);
             if (i + 1 == all.size() || !decision.isOfCellOf(all.get(i + 1))) {
-                add(standing, decision);
+                add(standing, decision.company(), decision);
             }
         }
         for (ClassDecision decision : allClasses) {
+            add(classHistory, decision.company(), decision);
             this.classes.put(decision.company(), decision);
         }
         this.classes.values().removeIf(decision -> decision.scoreClass().isEmpty());
@@ -63,6 +65,26 @@ public final class Decisions {
         return new Decisions(cells, classes, withdrawn.values());
     }
 
+    /** {@return these with later ones} */
+    public Decisions with(List<Decision> laterCells, List<ClassDecision> laterClasses) {
+        List<Decision> cells = new ArrayList<>(all);
+        cells.addAll(laterCells);
+        List<ClassDecision> decidedClasses = new ArrayList<>(allClasses);
+        decidedClasses.addAll(laterClasses);
+        return of(cells, decidedClasses, withdrawn);
+    }
+
+    /** {@return these with a company withdrawn, or not withdrawn any more} */
+    public Decisions with(Withdrawal withdrawal, boolean isWithdrawn) {
+        Map<String, Withdrawal> changed = new TreeMap<>(withdrawn);
+        if (isWithdrawn) {
+            changed.put(withdrawal.company(), withdrawal);
+        } else {
+            changed.remove(withdrawal.company());
+        }
+        return of(all, allClasses, changed);
+    }
+
     /** {@return every decision on a cell, superseded ones too} By company (code points), criterion, column, then in the order of the acts. */
     public List<Decision> all() {
         return all;
@@ -78,9 +100,35 @@ public final class Decisions {
         return Collections.unmodifiableList(standing.getOrDefault(company, List.of()));
     }
 
+    /**
+     * {@return every decision on a company's cells, superseded ones too, with what each changed} By criterion, column, then in the order of the acts.
+     *
+     * @param expert the final expert's scores; null where no Table of the company counts
+     */
+    public List<DecidedCell> changes(Methodology methodology, String company, byte @Nullable [] expert) {
+        List<Decision> decided = history(company);
+        List<DecidedCell> changes = new ArrayList<>(decided.size());
+        for (int i = 0; i < decided.size(); i++) {
+            Decision decision = decided.get(i);
+            int before = i > 0 && decision.isOfCellOf(decided.get(i - 1))
+                    ? decided.get(i - 1).score()
+                    : expert == null
+                            ? DecidedCell.UNKNOWN
+                            : expert[cell(methodology, decision.criterion(), decision.column())];
+            boolean standing = i + 1 == decided.size() || !decision.isOfCellOf(decided.get(i + 1));
+            changes.add(new DecidedCell(decision, before, standing));
+        }
+        return changes;
+    }
+
     /** {@return every decision on a class, superseded ones and those that gave it back to the scale too} By company, then in the order of the acts. */
     public List<ClassDecision> allClasses() {
         return allClasses;
+    }
+
+    /** {@return every decision on a company's class, superseded ones and those that gave it back to the scale too} In the order of the acts. */
+    public List<ClassDecision> classHistory(String company) {
+        return Collections.unmodifiableList(classHistory.getOrDefault(company, List.of()));
     }
 
     /** {@return the classes that count} By company; none of a company whose class goes by the scale again. */
@@ -127,29 +175,38 @@ public final class Decisions {
         }
         byte[] counting = expert.clone();
         for (Decision decision : decided) {
-            counting[cell(methodology, decision)] = (byte) decision.score();
+            requireScore(methodology, decision);
+            counting[cell(methodology, decision.criterion(), decision.column())] = (byte) decision.score();
         }
         return counting;
     }
 
-    private static int cell(Methodology methodology, Decision decision) {
+    /**
+     * {@return where the score of a cell stands among a Table's}
+     *
+     * @param column the number of the Table's column
+     * @throws IllegalArgumentException when the methodology does not have the cell
+     */
+    public static int cell(Methodology methodology, int criterion, int column) {
         int columns = methodology.columns().size();
-        for (int column = 0; column < columns; column++) {
-            if (methodology.columns().get(column).number() == decision.column()
-                    && decision.criterion() <= methodology.criterionCount()
-                    && decision.score() <= methodology.scale().maximumUnits()) {
-                return (decision.criterion() - 1) * columns + column;
+        for (int i = 0; i < columns; i++) {
+            if (methodology.columns().get(i).number() == column && criterion <= methodology.criterionCount()) {
+                return (criterion - 1) * columns + i;
             }
         }
         throw new IllegalArgumentException("The methodology " + methodology.id() + " " + methodology.version()
-                + " knows no criterion " + decision.criterion() + ", column " + decision.column() + " with the score "
-                + decision.score() + ", decided for " + decision.company());
+                + " knows no criterion " + criterion + " in column " + column);
     }
 
-    private static void add(Map<String, List<Decision>> byCompany, Decision decision) {
-        byCompany
-                .computeIfAbsent(decision.company(), company -> new ArrayList<>())
-                .add(decision);
+    private static void requireScore(Methodology methodology, Decision decision) {
+        if (decision.score() > methodology.scale().maximumUnits()) {
+            throw new IllegalArgumentException("The score " + decision.score() + " that was decided for "
+                    + decision.company() + " is not on the scale");
+        }
+    }
+
+    private static <D> void add(Map<String, List<D>> byCompany, String company, D decision) {
+        byCompany.computeIfAbsent(company, any -> new ArrayList<>()).add(decision);
     }
 
     @Override

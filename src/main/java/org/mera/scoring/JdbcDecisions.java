@@ -20,6 +20,11 @@ public class JdbcDecisions {
         this.jdbc = jdbc;
     }
 
+    /** {@return what was decided of a rated year up to now} */
+    public Decisions all(int year) {
+        return upTo(year, Long.MAX_VALUE);
+    }
+
     /** {@return what was decided of a rated year up to an act} */
     public Decisions upTo(int year, long lastAct) {
         List<Decision> cells = new ArrayList<>();
@@ -41,6 +46,75 @@ public class JdbcDecisions {
                     }
                 });
         return Decisions.of(cells, classes, withdrawn(year, lastAct));
+    }
+
+    /**
+     * Stores a decision on a cell, within the caller's transaction.
+     *
+     * @param act     of the committee, as it is stored
+     * @param ordinal its record in the file
+     */
+    public void add(long act, int ordinal, int year, Decision decision) {
+        jdbc.sql(
+                        """
+                        insert into decision
+                            (act, ordinal, year, company, criterion, col, score, evidence, reason, protocol, decided_on)
+                        values (:act, :ordinal, :year, :company, :criterion, :col, :score, :evidence, :reason, :protocol, :date)
+                        """)
+                .param("act", act)
+                .param("ordinal", ordinal)
+                .param("year", year)
+                .param("company", decision.company())
+                .param("criterion", decision.criterion())
+                .param("col", decision.column())
+                .param("score", decision.score())
+                .param("evidence", decision.evidence())
+                .param("reason", decision.reason())
+                .param("protocol", decision.protocol())
+                .param("date", decision.date())
+                .update();
+    }
+
+    /**
+     * Stores a decision on a class, within the caller's transaction.
+     *
+     * @param act     of the committee, as it is stored
+     * @param ordinal its record in the file
+     */
+    public void add(long act, int ordinal, int year, ClassDecision decision) {
+        jdbc.sql(
+                        """
+                        insert into decision (act, ordinal, year, company, score_class, evidence, reason, protocol, decided_on)
+                        values (:act, :ordinal, :year, :company, :scoreClass, '', :reason, :protocol, :date)
+                        """)
+                .param("act", act)
+                .param("ordinal", ordinal)
+                .param("year", year)
+                .param("company", decision.company())
+                .param("scoreClass", decision.scoreClass())
+                .param("reason", decision.reason())
+                .param("protocol", decision.protocol())
+                .param("date", decision.date())
+                .update();
+    }
+
+    /**
+     * Stores that a company was withdrawn, or is so no more, within the caller's transaction.
+     *
+     * @param act of the committee, as it is stored
+     */
+    public void add(long act, int year, Withdrawal withdrawal, boolean withdrawn) {
+        jdbc.sql(
+                        """
+                        insert into withdrawal (act, year, company, withdrawn, reason)
+                        values (:act, :year, :company, :withdrawn, :reason)
+                        """)
+                .param("act", act)
+                .param("year", year)
+                .param("company", withdrawal.company())
+                .param("withdrawn", withdrawn)
+                .param("reason", withdrawal.reason())
+                .update();
     }
 
     private Map<String, Withdrawal> withdrawn(int year, long lastAct) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ record RecomputedRating(
         Map<String, KnownCompany> others = new HashMap<>(byId);
         ranked.forEach(company -> others.remove(company.company().id()));
         return Stream.concat(
-                        ranked.stream().map(company -> java.util.Objects.requireNonNull(
+                        ranked.stream().map(company -> Objects.requireNonNull(
                                         byId.get(company.company().id()))
                                 .written(company, criteria)),
                         known.companies().stream()
@@ -94,19 +95,10 @@ record RecomputedRating(
         }
         byte[] scores = decisions.counting(methodology, known.id(), counting.scores());
         Result result = new Assessment(scores).result(methodology);
-        Standing standing =
-                Standing.of(methodology, company, result.columnSums(), result.sectionSums(), known.warnings());
-        return decisions
-                .scoreClass(known.id())
-                .map(ClassDecision::scoreClass)
-                .map(decided -> new Standing(
-                        company,
-                        standing.columnSums(),
-                        standing.total(),
-                        standing.sectionSums(),
-                        decided,
-                        standing.warnings()))
-                .orElse(standing);
+        String decided =
+                decisions.scoreClass(known.id()).map(ClassDecision::scoreClass).orElse(null);
+        return Standing.of(
+                methodology, company, result.columnSums(), result.sectionSums(), known.warnings(), decided);
     }
 
     private static Counts counts(KnownRating known, int ranked, Decisions decisions) {

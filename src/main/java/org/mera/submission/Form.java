@@ -6,5 +6,7 @@ public enum Form {
     TABLE,
     DOCUMENTS,
     DECISIONS,
-    VERIFICATION
+    VERIFICATION,
+    /** Rankings of earlier years. No header of an inbox is taken for one. */
+    HISTORY
 }

@@ -17,6 +17,8 @@ import org.mera.methodology.Methodology;
 /** The columns of one form, in their usual order. */
 final class FormColumns {
 
+    private static final FormField CLASS = optional("class", "Класс");
+
     private final Form form;
     private final List<FormField> fields;
     private final Map<String, FormField> byWord = new HashMap<>();
@@ -31,7 +33,7 @@ final class FormColumns {
         }
     }
 
-    /** {@return every form's columns: the identity, the scores and the evidence are as the methodology has them} */
+    /** {@return the columns of each form that a file of an inbox may be told by: the identity, the scores and the evidence are as the methodology has them} */
     static List<FormColumns> of(Methodology methodology) {
         FormField identity = identity(methodology.identification());
         return List.of(
@@ -40,6 +42,26 @@ final class FormColumns {
                 documents(identity),
                 decisions(identity),
                 verification(identity));
+    }
+
+    /**
+     * {@return the columns of a form that is handed over to a command} Its required columns are fewer than those by which a file of an inbox is told
+     * to be of the form: where the committee's decisions have a class, they may do without cells.
+     */
+    static FormColumns handedOver(Form form, Identification identification, List<String> headings) {
+        FormField identity = identity(identification);
+        return switch (form) {
+            case DECISIONS -> {
+                FormColumns withClass = decisionsWithClass(identity);
+                boolean hasClass = headings.stream()
+                        .flatMap(heading -> withClass.meaning(heading).stream())
+                        .anyMatch(CLASS::equals);
+                yield hasClass ? withClass : decisions(identity);
+            }
+            case VERIFICATION -> verification(identity);
+            case HISTORY -> history(identity);
+            default -> throw new IllegalArgumentException("The form " + form + " is handed in, not over");
+        };
     }
 
     static FormField identity(Identification identification) {
@@ -135,6 +157,31 @@ final class FormColumns {
                         required("reason", "Основание"),
                         required("protocol", "Протокол"),
                         required("date", "Дата")));
+    }
+
+    private static FormColumns decisionsWithClass(FormField identity) {
+        return new FormColumns(
+                Form.DECISIONS,
+                List.of(
+                        identity,
+                        optional("criterion", "Критерий"),
+                        optional("column", "Столбец"),
+                        optional("score", "Оценка"),
+                        CLASS,
+                        optional("evidence", "Свидетельства"),
+                        required("reason", "Основание"),
+                        required("protocol", "Протокол"),
+                        required("date", "Дата")));
+    }
+
+    private static FormColumns history(FormField identity) {
+        return new FormColumns(
+                Form.HISTORY,
+                List.of(
+                        required("year", "Год"),
+                        identity,
+                        required("rank", "Место"),
+                        required("indicator", "Показатель")));
     }
 
     private static FormColumns verification(FormField identity) {

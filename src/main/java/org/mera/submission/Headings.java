@@ -13,20 +13,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.Problem;
 import org.mera.csv.ProblemCode;
+import org.mera.methodology.Identification;
 import org.mera.methodology.Methodology;
 
 /** Tells a file's form by its header: a file is of the form of whose required columns it has the greatest share, and at least half. */
 public final class Headings {
 
     private final List<FormColumns> forms;
+    private final Identification identification;
 
-    private Headings(List<FormColumns> forms) {
+    private Headings(List<FormColumns> forms, Identification identification) {
         this.forms = forms;
+        this.identification = identification;
     }
 
     /** {@return the headings of every form, with the methodology's columns and way of identifying} */
     public static Headings of(Methodology methodology) {
-        return new Headings(FormColumns.of(methodology));
+        return new Headings(FormColumns.of(methodology), methodology.identification());
     }
 
     /** {@return the form's columns by their canonical names, in their usual order, optional ones included} */
@@ -79,6 +82,31 @@ public final class Headings {
             String variant = columns.form().name().toLowerCase(Locale.ROOT);
             return rejected(unknown(file, line, headings).withVariant(variant));
         }
+        return read(file, line, headings, columns);
+    }
+
+    /**
+     * {@return what the header of a file that was handed over to a command says} {@code unknown-header} where it lacks more than half of the form's
+     * required columns.
+     *
+     * @param expected the committee's decisions, its verification, or earlier rankings
+     * @param line     the header's record
+     */
+    public Header recognise(String file, int line, List<String> headings, Form expected) {
+        FormColumns columns = FormColumns.handedOver(expected, identification, headings);
+        int required = columns.requiredFields().size();
+        if (2 * found(headings, columns) < required) {
+            return rejected(unknown(file, line, headings)
+                    .withVariant("expected")
+                    .withDetails(
+                            word(expected),
+                            listed(columns.fields(), FormField::english),
+                            listed(columns.fields(), FormField::russian)));
+        }
+        return read(file, line, headings, columns);
+    }
+
+    private static Header read(String file, int line, List<String> headings, FormColumns columns) {
         Optional<Problem> repeated = repeated(file, line, headings, columns);
         if (repeated.isPresent()) {
             return rejected(repeated.get());
@@ -138,10 +166,12 @@ public final class Headings {
 
     private static Problem missingColumns(String file, int line, Form form, List<FormField> missing) {
         return Problem.of(ProblemCode.MISSING_COLUMN, file, line)
-                .withDetails(
-                        listed(missing, FormField::english),
-                        listed(missing, FormField::russian),
-                        "@form." + form.name().toLowerCase(Locale.ROOT));
+                .withDetails(listed(missing, FormField::english), listed(missing, FormField::russian), word(form));
+    }
+
+    /** {@return the key of the wording that names a form} */
+    private static String word(Form form) {
+        return "@form." + form.name().toLowerCase(Locale.ROOT);
     }
 
     private static String listed(List<FormField> fields, Function<FormField, String> word) {
@@ -154,8 +184,7 @@ public final class Headings {
         int outOf = 1;
         for (FormColumns columns : forms) {
             int required = columns.requiredFields().size();
-            int found =
-                    required - columns.missingFrom(present(headings, columns)).size();
+            int found = found(headings, columns);
             if (2 * found >= required && found * outOf > best * required) {
                 nearest = columns;
                 best = found;
@@ -163,6 +192,11 @@ public final class Headings {
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    private static int found(List<String> headings, FormColumns columns) {
+        return columns.requiredFields().size()
+                - columns.missingFrom(present(headings, columns)).size();
     }
 
     private static Set<FormField> present(List<String> headings, FormColumns columns) {

@@ -66,7 +66,7 @@ public final class InboxScanner {
         return false;
     }
 
-    private static Problem named(String file, Problem fault) {
+    static Problem named(String file, Problem fault) {
         return new Problem(
                 file,
                 fault.line(),

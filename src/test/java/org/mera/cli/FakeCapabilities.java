@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.mera.batch.DecisionDesk;
+import org.mera.batch.DecisionReport;
 import org.mera.batch.Progress;
 import org.mera.batch.RatingRuns;
 import org.mera.batch.Reports;
 import org.mera.batch.RunStatus;
 import org.mera.batch.RunSummary;
+import org.mera.batch.WithdrawalReport;
 import org.mera.company.Company;
 import org.mera.company.Participation;
 import org.mera.csv.Problem;
@@ -40,6 +43,8 @@ final class FakeCapabilities implements Capabilities {
             summary(RunSummary.Outcome.COMPLETED, List.of(), List.of(), List.of("ranking.csv", "problems.csv"));
     RunStatus status = new RunStatus(List.of());
     Reports reports = new Reports(2025, Path.of("out", "2025"), List.of());
+    DecisionReport decisions = new DecisionReport(2025, "decisions.csv", List.of(), List.of(), List.of(), 0);
+    WithdrawalReport withdrawal = new WithdrawalReport(2025, "7707083893", "Пример-017", true, true, 3, null, 0);
     List<Difference> differences = List.of();
     Proof proof = new Proof(0, true, 34, 40, "5ca1ab1e".repeat(8));
     CheckedFiles checked = new CheckedFiles(1, 1, 1, 2025, true, true, List.of());
@@ -172,8 +177,34 @@ final class FakeCapabilities implements Capabilities {
         }
 
         @Override
+        public DecisionDesk decisions() {
+            return new Decisions();
+        }
+
+        @Override
         public void close() {
             asked.add("closed");
+        }
+    }
+
+    private final class Decisions implements DecisionDesk {
+
+        @Override
+        public DecisionReport decide(Path file, int year) {
+            asked.add(file + " decided of " + year);
+            if (running != null) {
+                throw running;
+            }
+            return decisions;
+        }
+
+        @Override
+        public WithdrawalReport withdraw(String company, int year, String reason, boolean back) {
+            asked.add(company + (back ? " back into " : " withdrawn of ") + year + ": " + reason);
+            if (running != null) {
+                throw running;
+            }
+            return withdrawal;
         }
     }
 }

@@ -8,24 +8,76 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mera.committee.CommitteeRecord;
 import org.mera.committee.RatingFacts;
 import org.mera.methodology.Methodology;
+import org.mera.ranking.Agreement;
 import org.mera.ranking.Counts;
+import org.mera.ranking.PreviousRanking;
+import org.mera.ranking.Sensitivity;
 import org.mera.ranking.TestMethodology;
+import org.mera.scoring.ClassDecision;
+import org.mera.scoring.Decision;
+import org.mera.scoring.Decisions;
+import org.mera.scoring.Withdrawal;
 import org.mera.submission.Submission;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class RankingJsonTest {
 
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 12);
+
     @Test
     void writesTheRankingWithEveryLayer() {
         Golden.assertWrites("ranking.json", out -> write(SampleRating.companies(), out));
+    }
+
+    @Test
+    void tellsWhatTheCommitteeHasDecided() {
+        String first = SampleRating.inn(1);
+        String fifth = SampleRating.inn(5);
+        Decisions decisions = Decisions.of(
+                List.of(
+                        decision(first, 3, 6, 2, "Подтверждено", "Д1 п. 2"),
+                        decision(first, 1, 4, 0, "Снято \"до выяснения\"", ""),
+                        decision(first, 1, 4, 2, "Выяснено", ""),
+                        decision(SampleRating.inn(6), 1, 4, 1, "Пока отклонена", "")),
+                List.of(
+                        new ClassDecision(first, "A", "За открытость", "№ 3", DAY),
+                        new ClassDecision(fifth, "B", "Решено", "№ 3", DAY),
+                        new ClassDecision(fifth, "", "Отменено", "№ 4", DAY)),
+                Map.of(SampleRating.inn(7), new Withdrawal(SampleRating.inn(7), "Ликвидирована")));
+
+        Golden.assertWrites(
+                "ranking-decided.json",
+                out -> RankingJson.write(
+                        SampleRating.METHODOLOGY,
+                        2025,
+                        SampleRating.COUNTS,
+                        facts(decisions),
+                        SampleRating.companies().iterator(),
+                        out));
+    }
+
+    private static Decision decision(
+            String company, int criterion, int column, int score, String reason, String evidence) {
+        return new Decision(company, criterion, column, score, evidence, reason, "№ 3", DAY);
+    }
+
+    private static RatingFacts facts(Decisions decisions) {
+        return new RatingFacts(
+                new CommitteeRecord(decisions, List.of(), 1, null),
+                PreviousRanking.NONE,
+                Agreement.NONE,
+                Sensitivity.NONE);
     }
 
     @Test

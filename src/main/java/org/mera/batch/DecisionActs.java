@@ -1,0 +1,192 @@
+package org.mera.batch;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mera.committee.ActKind;
+import org.mera.committee.CompanyState;
+import org.mera.committee.DecisionFile;
+import org.mera.committee.DecisionLine;
+import org.mera.committee.JdbcCompanyStates;
+import org.mera.csv.CodePoints;
+import org.mera.cycle.CycleException;
+import org.mera.methodology.Methodology;
+import org.mera.ranking.JdbcStandings;
+import org.mera.scoring.ClassDecision;
+import org.mera.scoring.Decision;
+import org.mera.scoring.Decisions;
+import org.mera.scoring.JdbcDecisions;
+import org.mera.scoring.Withdrawal;
+import org.mera.submission.Form;
+import org.mera.submission.FormContent;
+import org.mera.submission.FormLine;
+import org.mera.submission.FormReader;
+import org.springframework.stereotype.Component;
+
+/** Takes decisions and withdrawals. A decision changes what counts and assesses nobody again. */
+@Component
+class DecisionActs implements DecisionDesk {
+
+    private final CommitteeActs acts;
+    private final JdbcDecisions decisions;
+    private final JdbcCompanyStates companies;
+    private final JdbcStandings standings;
+    private final JdbcTransactions transactions;
+    private final Clock clock;
+
+    DecisionActs(
+            CommitteeActs acts,
+            JdbcDecisions decisions,
+            JdbcCompanyStates companies,
+            JdbcStandings standings,
+            JdbcTransactions transactions,
+            Clock clock) {
+        this.acts = acts;
+        this.decisions = decisions;
+        this.companies = companies;
+        this.standings = standings;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public DecisionReport decide(Path file, int year) {
+        return acts.holding(year, cycle -> decide(cycle, file));
+    }
+
+    @Override
+    public WithdrawalReport withdraw(String company, int year, String reason, boolean back) {
+        return acts.holding(year, cycle -> withdraw(cycle, company, reason, back));
+    }
+
+    private DecisionReport decide(CommitteeActs.OpenCycle cycle, Path file) {
+        Methodology methodology = cycle.methodology();
+        FormContent content = FormReader.read(file, Form.DECISIONS, methodology);
+        Map<String, CompanyState> known = companies.of(
+                cycle.published(),
+                content.lines().stream()
+                        .map(FormLine::company)
+                        .filter(company -> !company.isEmpty())
+                        .collect(Collectors.toSet()));
+        DecisionFile.Checked checked = DecisionFile.check(
+                content, methodology, company -> Optional.ofNullable(known.get(company)), LocalDate.now(clock));
+        if (!checked.isSound() || checked.lines().isEmpty()) {
+            return new DecisionReport(cycle.year(), content.file(), checked.problems(), List.of(), List.of(), 0);
+        }
+        return take(cycle, content, checked, known);
+    }
+
+    private DecisionReport take(
+            CommitteeActs.OpenCycle cycle,
+            FormContent content,
+            DecisionFile.Checked checked,
+            Map<String, CompanyState> known) {
+        Decisions before = decisions.all(cycle.year());
+        Decisions after = before.with(cells(checked.lines()), classes(checked.lines()));
+        Forecast forecast = Forecast.of(transactions, standings, cycle.published(), cycle.methodology(), before, after);
+        DecisionEffects effects = new DecisionEffects(cycle.methodology(), known, before, after, forecast);
+        DecisionReport report = new DecisionReport(
+                cycle.year(),
+                content.file(),
+                checked.problems(),
+                checked.lines().stream().map(effects::change).toList(),
+                companiesOf(checked).stream().map(effects::place).toList(),
+                forecast.moved(companiesOf(checked)));
+        acts.store(
+                cycle,
+                new CommitteeActs.Act(
+                        ActKind.DECIDE,
+                        content.file(),
+                        content.sha256(),
+                        content.file() + ", SHA-256 " + content.sha256(),
+                        DecisionEffects.logged(report.changes(), DecisionReport.Change::before),
+                        DecisionEffects.logged(report.changes(), DecisionReport.Change::after)),
+                act -> checked.lines().forEach(line -> store(act, cycle.year(), line)));
+        return report;
+    }
+
+    private static List<Decision> cells(List<DecisionLine> lines) {
+        List<Decision> cells = new ArrayList<>();
+        for (DecisionLine line : lines) {
+            if (line instanceof DecisionLine.OfCell cell) {
+                cells.add(cell.decision());
+            }
+        }
+        return cells;
+    }
+
+    private static List<ClassDecision> classes(List<DecisionLine> lines) {
+        List<ClassDecision> classes = new ArrayList<>();
+        for (DecisionLine line : lines) {
+            if (line instanceof DecisionLine.OfClass scoreClass) {
+                classes.add(scoreClass.decision());
+            }
+        }
+        return classes;
+    }
+
+    private static Set<String> companiesOf(DecisionFile.Checked checked) {
+        Set<String> named = new TreeSet<>(CodePoints.ORDER);
+        checked.lines().forEach(line -> named.add(line.company()));
+        return named;
+    }
+
+    private void store(long act, int year, DecisionLine line) {
+        if (line instanceof DecisionLine.OfCell cell) {
+            decisions.add(act, line.record(), year, cell.decision());
+        } else if (line instanceof DecisionLine.OfClass scoreClass) {
+            decisions.add(act, line.record(), year, scoreClass.decision());
+        }
+    }
+
+    private WithdrawalReport withdraw(CommitteeActs.OpenCycle cycle, String typed, String reason, boolean back) {
+        String company = FormReader.company(typed, cycle.methodology()).orElse(typed);
+        CompanyState state = companies.of(cycle.published(), Set.of(company)).get(company);
+        if (state == null) {
+            throw CycleException.unknownCompany(cycle.year(), company);
+        }
+        Decisions before = decisions.all(cycle.year());
+        @Nullable Withdrawal standing = before.withdrawn().get(company);
+        if (back && standing == null) {
+            throw new CycleException("The company " + company + " is not withdrawn, there is nothing to take back");
+        }
+        Withdrawal withdrawal = new Withdrawal(company, reason);
+        Forecast forecast = Forecast.of(
+                transactions,
+                standings,
+                cycle.published(),
+                cycle.methodology(),
+                before,
+                before.with(withdrawal, !back));
+        boolean hasEffect = back || !withdrawal.equals(standing);
+        if (hasEffect) {
+            acts.store(
+                    cycle,
+                    new CommitteeActs.Act(
+                            ActKind.WITHDRAW,
+                            "",
+                            "",
+                            company,
+                            standing == null ? "in the rating" : "withdrawn: " + standing.reason(),
+                            (back ? "in the rating: " : "withdrawn: ") + reason),
+                    act -> decisions.add(act, cycle.year(), withdrawal, !back));
+        }
+        return new WithdrawalReport(
+                cycle.year(),
+                company,
+                state.name(),
+                !back,
+                hasEffect,
+                forecast.rankBefore(company),
+                forecast.rankAfter(company),
+                forecast.moved(Set.of(company)));
+    }
+}

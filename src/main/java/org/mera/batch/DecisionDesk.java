@@ -1,0 +1,26 @@
+package org.mera.batch;
+
+import java.nio.file.Path;
+
+/** Where the committee's decisions and withdrawals are taken. What was taken comes into the outputs with the next run. */
+public interface DecisionDesk {
+
+    /**
+     * Takes the decisions of a file, all of them or, where it has an error, none. {@return what they change, or the file's problems}
+     *
+     * @throws org.mera.cycle.CycleException     when nothing has been published of the year yet, or its cycle is approved
+     * @throws org.mera.cycle.CycleBusyException when the cycle is being run
+     */
+    DecisionReport decide(Path file, int year);
+
+    /**
+     * Takes a company out of the ranking of a year, or back into it. {@return what that changes}
+     *
+     * @param company INN or code, as it was typed
+     * @param back    whether a withdrawal is taken back
+     * @throws org.mera.cycle.CycleException     when nothing has been published of the year yet, its cycle is approved, the company is not in its
+     *                                           register, or is not withdrawn and should come back
+     * @throws org.mera.cycle.CycleBusyException when the cycle is being run
+     */
+    WithdrawalReport withdraw(String company, int year, String reason, boolean back);
+}
