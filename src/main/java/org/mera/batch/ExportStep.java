@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.mera.audit.AuditEntry;
+import org.mera.audit.JdbcAuditLog;
 import org.mera.committee.RatingFacts;
 import org.mera.company.FileNames;
 import org.mera.csv.Problem;
@@ -48,6 +50,7 @@ class ExportStep implements Tasklet {
     private final JdbcRegister register;
     private final WorkbookExport workbook;
     private final RatingFactsSource factsSource;
+    private final JdbcAuditLog log;
     private final JdbcTransactions transactions;
     private final SideBySide sideBySide;
 
@@ -60,6 +63,7 @@ class ExportStep implements Tasklet {
             JdbcRegister register,
             WorkbookExport workbook,
             RatingFactsSource factsSource,
+            JdbcAuditLog log,
             JdbcTransactions transactions,
             SideBySide sideBySide) {
         this.runs = runs;
@@ -70,6 +74,7 @@ class ExportStep implements Tasklet {
         this.register = register;
         this.workbook = workbook;
         this.factsSource = factsSource;
+        this.log = log;
         this.transactions = transactions;
         this.sideBySide = sideBySide;
     }
@@ -142,6 +147,14 @@ class ExportStep implements Tasklet {
                     entries.iterator());
         }
         new SealedRecord(run.record(), run.previous()).write(publication, methodology);
+        Approving approving = run.approving();
+        if (approving != null) {
+            try (Stream<AuditEntry> entries = log.entries(run.revision().year())) {
+                SealedRecord.writeLog(
+                        publication,
+                        entries.limit(approving.logEntries()).iterator());
+            }
+        }
         if (run.settings().reports()) {
             PaperSourceFiles.seal(run.settings().paperSources(), publication);
         }

@@ -35,6 +35,9 @@ public interface RatingRuns extends AutoCloseable {
     /** {@return where the committee's decisions are taken} */
     DecisionDesk decisions();
 
+    /** {@return where cycles are approved and opened again} */
+    ApprovalDesk approvals();
+
     @Override
     void close();
 }

@@ -71,6 +71,8 @@ final class MeraCommand implements Runnable {
                 .addSubcommand(new ReportsCommand(invocation))
                 .addSubcommand(new DecideCommand(invocation))
                 .addSubcommand(new WithdrawCommand(invocation))
+                .addSubcommand(new ApproveCommand(invocation))
+                .addSubcommand(new ReopenCommand(invocation))
                 .addSubcommand(new VerifyCommand(invocation))
                 .addSubcommand(new ValidateCommand(invocation))
                 .addSubcommand(new TemplateCommand(invocation))

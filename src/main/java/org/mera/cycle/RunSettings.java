@@ -37,4 +37,22 @@ public record RunSettings(
     public RunSettings {
         classes = List.copyOf(classes);
     }
+
+    /** {@return the same with or without the committee's papers} */
+    public RunSettings withReports(boolean newReports) {
+        return new RunSettings(
+                methodology,
+                year,
+                inbox,
+                out,
+                cutoff,
+                language,
+                chunkSize,
+                threads,
+                newReports,
+                paperSources,
+                classes,
+                jobText,
+                jobName);
+    }
 }

@@ -1,11 +1,16 @@
 package org.mera.seal;
 
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mera.committee.Approval;
 import org.mera.committee.CommitteeRecord;
+import org.mera.csv.Sha256;
 import org.mera.methodology.Methodology;
 import org.mera.methodology.ScoreClass;
 import org.mera.ranking.Comparability;
@@ -138,6 +143,13 @@ public record Manifest(
                 program,
                 inputs,
                 newOutputs);
+    }
+
+    /** {@return the SHA-256 of the file that it makes, which stands for the whole set} */
+    public String sha256() {
+        MessageDigest digest = Sha256.digest();
+        ManifestJson.write(this, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static List<SealedFile> inOrder(List<SealedFile> files) {

@@ -56,7 +56,7 @@ public final class Recomputation {
         SealedFiles.tell(folder, set, manifest, each);
         Methodology methodology = methodology(manifest);
         int companies = methodology == null ? 0 : recomputed(manifest, methodology);
-        return new Proof(differences, inbox != null, manifest.outputs().size(), companies, sha256OfManifest());
+        return new Proof(differences, inbox != null, manifest.outputs().size(), companies, set.manifestSha256());
     }
 
     private @Nullable Manifest manifest() {
@@ -69,14 +69,6 @@ public final class Recomputation {
             each.accept(new Difference(OutputSet.MANIFEST, Difference.Kind.DAMAGED));
         }
         return null;
-    }
-
-    private String sha256OfManifest() {
-        try {
-            return SealedFile.sha256(folder.resolve(OutputSet.MANIFEST));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private @Nullable Methodology methodology(Manifest manifest) {

@@ -2,6 +2,7 @@ package org.mera.seal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,9 +124,10 @@ final class RecordCsv {
         }
     }
 
-    static void writeLog(Iterable<AuditEntry> entries, OutputStream out) throws IOException {
+    static void writeLog(Iterator<AuditEntry> entries, OutputStream out) throws IOException {
         try (CsvOutput csv = begun(LOG_HEADINGS, out)) {
-            for (AuditEntry entry : entries) {
+            while (entries.hasNext()) {
+                AuditEntry entry = entries.next();
                 csv.number(entry.year()).number(Long.toString(entry.number()));
                 csv.number(entry.at().toString());
                 text(csv, entry.who());

@@ -2,7 +2,7 @@ package org.mera.seal;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
+import java.util.Iterator;
 import org.mera.audit.AuditEntry;
 import org.mera.committee.CommitteeRecord;
 import org.mera.methodology.Methodology;
@@ -33,7 +33,7 @@ public record SealedRecord(CommitteeRecord record, PreviousRanking previous) {
     }
 
     /** Writes the log of a year into a set that is being approved. */
-    public static void writeLog(Publication publication, List<AuditEntry> entries) throws IOException {
+    public static void writeLog(Publication publication, Iterator<AuditEntry> entries) throws IOException {
         try (OutputStream out = publication.newFile(RecordCsv.LOG)) {
             RecordCsv.writeLog(entries, out);
         }

@@ -179,11 +179,12 @@ class VerifyIT {
         assertThat(differences())
                 .containsExactly("tables.csv:52: 7700000016, criterion 1, column 3: sealed 1.0 (ranking.json:30), found 0.0");
         assertThat(differencesWithoutInbox())
-                .containsExactly(
+                .startsWith(
                         "ranking.csv:2: 7700000016, c3: sealed 1.0, recomputed 2.0",
                         "ranking.csv:2: 7700000016, total: sealed 1.0, recomputed 2.0",
                         "ranking.csv:2: 7700000016, indicator: sealed 0.50, recomputed 1.00",
-                        "ranking.csv:3: 7700000023, rank: sealed 1, recomputed 2");
+                        "ranking.csv:3: 7700000023, rank: sealed 1, recomputed 2")
+                .contains("ranking.json:30: 7700000016, total: sealed 1.0, recomputed 2.0");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.mera.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +11,19 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.mera.batch.ApprovalDesk;
+import org.mera.batch.ApprovalReport;
 import org.mera.batch.DecisionDesk;
 import org.mera.batch.DecisionReport;
 import org.mera.batch.Progress;
 import org.mera.batch.RatingRuns;
 import org.mera.batch.Reports;
+import org.mera.batch.ReopenReport;
 import org.mera.batch.RunStatus;
 import org.mera.batch.RunSummary;
 import org.mera.batch.WithdrawalReport;
+import org.mera.committee.Approval;
+import org.mera.committee.Verification;
 import org.mera.company.Company;
 import org.mera.company.Participation;
 import org.mera.csv.Problem;
@@ -46,6 +52,7 @@ final class FakeCapabilities implements Capabilities {
     DecisionReport decisions = new DecisionReport(2025, "decisions.csv", List.of(), List.of(), List.of(), 0);
     WithdrawalReport withdrawal = new WithdrawalReport(2025, "7707083893", "Пример-017", true, true, 3, null, 0);
     List<Difference> differences = List.of();
+    List<Verification> open = List.of();
     Proof proof = new Proof(0, true, 34, 40, "5ca1ab1e".repeat(8));
     CheckedFiles checked = new CheckedFiles(1, 1, 1, 2025, true, true, List.of());
 
@@ -177,6 +184,11 @@ final class FakeCapabilities implements Capabilities {
         }
 
         @Override
+        public ApprovalDesk approvals() {
+            return new Approvals();
+        }
+
+        @Override
         public DecisionDesk decisions() {
             return new Decisions();
         }
@@ -184,6 +196,28 @@ final class FakeCapabilities implements Capabilities {
         @Override
         public void close() {
             asked.add("closed");
+        }
+    }
+
+    private final class Approvals implements ApprovalDesk {
+
+        @Override
+        public ApprovalReport approve(int year, String protocol, Progress progress) {
+            asked.add("approval of " + year + " by " + protocol);
+            if (running != null) {
+                throw running;
+            }
+            return new ApprovalReport(
+                    summary, new Approval(2, protocol, LocalDate.of(2026, 3, 12)), open, "5ca1ab1e".repeat(8));
+        }
+
+        @Override
+        public ReopenReport reopen(int year, String reason) {
+            asked.add("reopening of " + year + ": " + reason);
+            if (running != null) {
+                throw running;
+            }
+            return new ReopenReport(year, 1, "№ 3", Path.of("out", "2025", "editions", "1"));
         }
     }
 
