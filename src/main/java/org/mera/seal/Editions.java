@@ -29,8 +29,7 @@ final class Editions {
         Path kept = folder.resolve(FOLDER).resolve(Integer.toString(edition));
         OutputSet copy = new OutputSet(kept);
         if (Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
-            if (copy.differences().isEmpty()
-                    && copy.manifestSha256().equals(new OutputSet(folder).manifestSha256())) {
+            if (copy.differences().isEmpty() && copy.manifestSha256().equals(new OutputSet(folder).manifestSha256())) {
                 return kept;
             }
             if (Files.exists(kept.resolve(OutputSet.MANIFEST))) {
@@ -59,8 +58,7 @@ final class Editions {
         Path folder = Objects.requireNonNull(to.getParent());
         Files.createDirectories(folder);
         try (InputStream in = Files.newInputStream(from);
-                FileChannel channel =
-                        FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel channel = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OutputStream out = Channels.newOutputStream(channel);
             in.transferTo(out);
             channel.force(true);

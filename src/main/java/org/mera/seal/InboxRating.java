@@ -107,8 +107,7 @@ final class InboxRating {
         Submission submission = checker.check(file).withAbsence(file, inbox.rejectedFilesOf(file.company()));
         problems.addAll(submission.problems());
         List<RegisterEntry> entries = file.entries();
-        Company company =
-                entries.isEmpty() ? null : entries.get(0).company().orElse(null);
+        Company company = entries.isEmpty() ? null : entries.get(0).company().orElse(null);
         int errors =
                 (int) submission.problems().stream().filter(Problem::isError).count();
         companies.add(new KnownCompany(

@@ -83,7 +83,8 @@ final class JsonDifferences implements Lockstep.Meeting<RankingJsonFile.Entry> {
             JsonNode now = recomputed.path(i);
             for (int criterion = 0; criterion < methodology.criterionCount(); criterion++) {
                 for (int column = 0; column < methodology.columns().size(); column++) {
-                    JsonNode before = sealed.path(i).path("scores").path(criterion).path(column);
+                    JsonNode before =
+                            sealed.path(i).path("scores").path(criterion).path(column);
                     JsonNode found = now.path("scores").path(criterion).path(column);
                     if (!before.equals(found)) {
                         each.accept(new Difference(
@@ -115,8 +116,7 @@ final class JsonDifferences implements Lockstep.Meeting<RankingJsonFile.Entry> {
         }
     }
 
-    private void compare(
-            int line, String path, @Nullable JsonNode sealed, @Nullable JsonNode recomputed, String name) {
+    private void compare(int line, String path, @Nullable JsonNode sealed, @Nullable JsonNode recomputed, String name) {
         if (sealed == null) {
             tell(line, path, name + " is missing");
         } else if (recomputed == null) {

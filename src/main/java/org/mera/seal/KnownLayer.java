@@ -35,8 +35,7 @@ record KnownLayer(
         for (int i = 1; i < records.length; i++) {
             consecutive &= records[i] == records[0] + i;
         }
-        return new KnownLayer(
-                assessor, expert, counts, faulty, file, records[0], consecutive ? null : records, scores);
+        return new KnownLayer(assessor, expert, counts, faulty, file, records[0], consecutive ? null : records, scores);
     }
 
     /** {@return the layer as it is written} */

@@ -12,8 +12,7 @@ import org.mera.submission.RegisterEntry;
  * @param problems   in the order of problems.csv; none where they are not known
  * @param register   all its lines, by file and line; none where it is not known
  */
-record KnownRating(
-        int registered, List<KnownCompany> companies, List<Problem> problems, List<RegisterEntry> register) {
+record KnownRating(int registered, List<KnownCompany> companies, List<Problem> problems, List<RegisterEntry> register) {
 
     KnownRating {
         companies = List.copyOf(companies);

@@ -166,8 +166,8 @@ final class ManifestJson {
     private static Manifest.Terms terms(JsonNode json) {
         List<ScoreClass> classes = new ArrayList<>();
         for (JsonNode band : json.path("classes")) {
-            classes.add(new ScoreClass(
-                    text(band, "label"), band.required("from").decimalValue()));
+            classes.add(
+                    new ScoreClass(text(band, "label"), band.required("from").decimalValue()));
         }
         JsonNode disagreement = json.get("disagreement");
         return new Manifest.Terms(

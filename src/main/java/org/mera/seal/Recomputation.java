@@ -83,8 +83,7 @@ public final class Recomputation {
             Manifest.MethodologyEdition found = Manifest.MethodologyEdition.of(methodology);
             if (!found.equals(expected)) {
                 each.accept(new Difference(
-                        METHODOLOGY,
-                        "is " + found + ", but the manifest says " + expected + " was used"));
+                        METHODOLOGY, "is " + found + ", but the manifest says " + expected + " was used"));
             }
             return manifest.terms().over(methodology);
         } catch (MethodologyException e) {

@@ -1,6 +1,5 @@
 package org.mera.seal;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -31,8 +30,7 @@ import org.mera.submission.Submission;
  *
  * @param facts what the outputs tell besides
  */
-record RecomputedRating(
-        Methodology methodology, KnownRating known, Ranking ranking, Counts counts, RatingFacts facts) {
+record RecomputedRating(Methodology methodology, KnownRating known, Ranking ranking, Counts counts, RatingFacts facts) {
 
     static final String RANKING_JSON = "ranking.json";
 
@@ -97,8 +95,7 @@ record RecomputedRating(
         Result result = new Assessment(scores).result(methodology);
         String decided =
                 decisions.scoreClass(known.id()).map(ClassDecision::scoreClass).orElse(null);
-        return Standing.of(
-                methodology, company, result.columnSums(), result.sectionSums(), known.warnings(), decided);
+        return Standing.of(methodology, company, result.columnSums(), result.sectionSums(), known.warnings(), decided);
     }
 
     private static Counts counts(KnownRating known, int ranked, Decisions decisions) {

@@ -31,14 +31,13 @@ final class RecordCsv {
     static final String PREVIOUS = "sealed/previous-ranking.csv";
     static final String LOG = "sealed/log.csv";
 
-    static final List<String> LOG_HEADINGS = List.of(
-            "year", "number", "at", "who", "act", "subject", "before", "after", "previous_sha256", "sha256");
+    static final List<String> LOG_HEADINGS =
+            List.of("year", "number", "at", "who", "act", "subject", "before", "after", "previous_sha256", "sha256");
 
     private RecordCsv() {}
 
     static List<String> decisionHeadings(Methodology methodology) {
-        return headings(
-                methodology, "criterion", "column", "score", "evidence", "reason", "protocol", "date", "class");
+        return headings(methodology, "criterion", "column", "score", "evidence", "reason", "protocol", "date", "class");
     }
 
     static List<String> withdrawalHeadings(Methodology methodology) {
@@ -54,9 +53,7 @@ final class RecordCsv {
     }
 
     private static List<String> headings(Methodology methodology, String... others) {
-        return Stream.concat(
-                        Stream.of(Headings.identity(methodology.identification())),
-                        Stream.of(others))
+        return Stream.concat(Stream.of(Headings.identity(methodology.identification())), Stream.of(others))
                 .toList();
     }
 
@@ -84,8 +81,7 @@ final class RecordCsv {
         }
     }
 
-    static void writeWithdrawals(Methodology methodology, CommitteeRecord record, OutputStream out)
-            throws IOException {
+    static void writeWithdrawals(Methodology methodology, CommitteeRecord record, OutputStream out) throws IOException {
         try (CsvOutput csv = begun(withdrawalHeadings(methodology), out)) {
             for (Withdrawal withdrawal : record.decisions().withdrawn().values()) {
                 text(csv, withdrawal.company());
@@ -113,8 +109,7 @@ final class RecordCsv {
         }
     }
 
-    static void writePrevious(Methodology methodology, PreviousRanking previous, OutputStream out)
-            throws IOException {
+    static void writePrevious(Methodology methodology, PreviousRanking previous, OutputStream out) throws IOException {
         try (CsvOutput csv = begun(previousHeadings(methodology), out)) {
             for (Map.Entry<String, PastRank> past : previous.ranks().entrySet()) {
                 text(csv, past.getKey());

@@ -150,7 +150,9 @@ final class RecordReader {
             AuditEntry entry = entry(line);
             if (entry.year() != year || !entry.isSoundAfter(last[0])) {
                 each.accept(new Difference(
-                        RecordCsv.LOG, line.number(), "the chain breaks at entry " + entry.number() + " («" + entry.act()
+                        RecordCsv.LOG,
+                        line.number(),
+                        "the chain breaks at entry " + entry.number() + " («" + entry.act()
                                 + "»): it, or one before it, was changed, taken out or put in"));
             }
             last[0] = entry;

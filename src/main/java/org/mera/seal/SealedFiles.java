@@ -23,8 +23,7 @@ final class SealedFiles {
     /** Tells of each file that is missing, another one, or not named by the manifest. */
     static void tell(Path folder, OutputSet set, Manifest manifest, Consumer<Difference> each) {
         set.differences().forEach(each);
-        Set<String> named =
-                manifest.outputs().stream().map(SealedFile::path).collect(Collectors.toSet());
+        Set<String> named = manifest.outputs().stream().map(SealedFile::path).collect(Collectors.toSet());
         for (String ours : OURS) {
             strangers(folder, ours, named)
                     .forEach(file -> each.accept(new Difference(file, "the manifest does not name it")));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -69,7 +70,35 @@ class VerifyIT {
             assertThat(summary.ranked()).isEqualTo(8);
             copyTree(home.inbox(), published.resolve("inbox"));
             copyTree(home.out(), published.resolve("set"));
+            approve(home);
+            copyTree(home.out(), published.resolve("approved"));
         }
+    }
+
+    /** A score down and up again, one down, a class; the companies with errors are withdrawn. */
+    private static void approve(RatingHome home) throws IOException {
+        Path decisions = Files.writeString(
+                published.resolve("decisions.csv"),
+                "inn;criterion;column;score;evidence;reason;protocol;date;class\n"
+                        + "7700000016;2;3;0;;=ошибка;№ 1;2026-03-01;\n"
+                        + "7700000023;3;3;0,5;;'неполно;№ 1;2026-03-01;\n");
+        assertThat(home.bean(DecisionDesk.class)
+                        .decide(decisions, RatingHome.YEAR)
+                        .problems())
+                .isEmpty();
+        Files.writeString(
+                decisions,
+                "inn;criterion;column;score;reason;protocol;date\n7700000016;2;3;1;«проверено»\u2028, \\да;№ 2;2026-03-02\n");
+        home.bean(DecisionDesk.class).decide(decisions, RatingHome.YEAR);
+        for (int i = 0; i < TwelveCompanies.COMPANIES; i += 3) {
+            home.bean(DecisionDesk.class).withdraw(companies.get(i), RatingHome.YEAR, "-долги", false);
+        }
+        assertThat(home.rerun().ranked()).isEqualTo(8);
+        assertThat(home.bean(ApprovalDesk.class)
+                        .approve(RatingHome.YEAR, "№ 3", Progress.NONE)
+                        .run()
+                        .outcome())
+                .isEqualTo(RunSummary.Outcome.COMPLETED);
     }
 
     @BeforeEach
@@ -177,7 +206,8 @@ class VerifyIT {
         renew("set", "ranking.json");
 
         assertThat(differences())
-                .containsExactly("tables.csv:52: 7700000016, criterion 1, column 3: sealed 1.0 (ranking.json:30), found 0.0");
+                .containsExactly(
+                        "tables.csv:52: 7700000016, criterion 1, column 3: sealed 1.0 (ranking.json:30), found 0.0");
         assertThat(differencesWithoutInbox())
                 .startsWith(
                         "ranking.csv:2: 7700000016, c3: sealed 1.0, recomputed 2.0",
@@ -303,6 +333,152 @@ class VerifyIT {
         assertThat(told(copy.resolve("inbox"))).containsExactly("manifest.json: damaged");
     }
 
+    @Test
+    void findsNothingInWhatWasApproved() {
+        takeTheApproved();
+
+        assertThat(lines("sealed/decisions.csv"))
+                .containsExactly(
+                        "inn,criterion,column,score,evidence,reason,protocol,date,class",
+                        "7700000016,2,3,0.0,,'=ошибка,№ 1,2026-03-01,",
+                        "7700000016,2,3,1.0,,\"«проверено»\u2028, \\да\",№ 2,2026-03-02,",
+                        "7700000023,3,3,0.5,,''неполно,№ 1,2026-03-01,");
+        assertThat(lines("sealed/withdrawals.csv")).contains("7700000009,'-долги");
+        assertThat(differences()).isEmpty();
+        assertThat(differencesWithoutInbox()).isEmpty();
+    }
+
+    @Test
+    void findsAnotherDecision() {
+        takeTheApproved();
+        inTheSet("sealed/decisions.csv", 4, line -> line.replace(",0.5,", ",1.0,"));
+        renew("set", "sealed/decisions.csv");
+
+        assertThat(differences())
+                .startsWith(
+                        "ranking.csv:9: 7700000023, rank: sealed 8, recomputed 1",
+                        "ranking.csv:9: 7700000023, c3: sealed 0.5, recomputed 1.0",
+                        "ranking.csv:9: 7700000023, total: sealed 0.5, recomputed 1.0",
+                        "ranking.csv:9: 7700000023, indicator: sealed 0.25, recomputed 0.50")
+                .anyMatch(line -> line.endsWith("7700000023, decisions 1, score: sealed 0.5, recomputed 1.0"));
+        assertThat(differencesWithoutInbox()).isEqualTo(differences());
+    }
+
+    @Test
+    void findsAnotherReasonOfADecision() {
+        takeTheApproved();
+        inTheSet("sealed/decisions.csv", 2, line -> line.replace("=ошибка", "=опечатка"));
+        renew("set", "sealed/decisions.csv");
+
+        assertThat(differences()).hasSize(1);
+        assertThat(differences().get(0))
+                .matches("ranking.json:[0-9]+: 7700000016, decisions 1, reason: sealed =ошибка, recomputed =опечатка");
+    }
+
+    @Test
+    void findsThatADecisionIsGone() {
+        takeTheApproved();
+        inTheSet("sealed/decisions.csv", 4, line -> "");
+        renew("set", "sealed/decisions.csv");
+
+        assertThat(differences())
+                .startsWith(
+                        "sealed/decisions.csv: has not the 3 decisions that the manifest counts",
+                        "ranking.csv:9: 7700000023, rank: sealed 8, recomputed 1");
+    }
+
+    @Test
+    void findsDecisionsThatAreNone() {
+        takeTheApproved();
+        inTheSet("sealed/decisions.csv", text -> text.replace("16,2,3,0.0", "16,51,3,0.0")
+                .replace("16,2,3,1.0", "16,2,3,0.7")
+                .replace("0.5,,''неполно,№ 1,2026-03-01", "0.5,,''неполно,№ 1,01.03.2026"));
+        renew("set", "sealed/decisions.csv");
+
+        assertThat(differences())
+                .startsWith(
+                        "sealed/decisions.csv:2: cannot be understood: the methodology has no criterion 51 in a column 3",
+                        "sealed/decisions.csv:3: cannot be understood: 0.7 is no score of the scale",
+                        "sealed/decisions.csv:4: cannot be understood: Text '01.03.2026' could not be parsed at index 0",
+                        "sealed/decisions.csv: has not the 3 decisions that the manifest counts");
+    }
+
+    @Test
+    void findsThatAWithdrawalIsGone() {
+        takeTheApproved();
+        inTheSet("sealed/withdrawals.csv", 2, line -> "");
+        renew("set", "sealed/withdrawals.csv");
+
+        assertThat(differences())
+                .hasSize(3)
+                .anyMatch(line -> line.endsWith(": 7700000009, withdrawn: nothing gives withdrawn"))
+                .contains(
+                        "ranking.json: counts, withdrawn: sealed 4, recomputed 3",
+                        "manifest.json: counts, withdrawn: sealed 4, recomputed 3");
+    }
+
+    @Test
+    void findsAnEntryOfTheLogThatWasChangedOrTakenOut() {
+        takeTheApproved();
+        inTheSet("sealed/log.csv", 4, line -> line.replace("2026-03-0", "2026-04-0")
+                .replace(",decide,", ",withdraw,"));
+        renew("set", "sealed/log.csv");
+
+        assertThat(differences())
+                .containsExactly(
+                        "sealed/log.csv:4: the chain breaks at entry 3 («withdraw»): it, or one before it, was changed, taken out or put in");
+
+        inTheSet("sealed/log.csv", 4, line -> "");
+        renew("set", "sealed/log.csv");
+        assertThat(differencesWithoutInbox())
+                .containsExactly(
+                        "sealed/log.csv:4: the chain breaks at entry 4 («decide»): it, or one before it, was changed, taken out or put in");
+    }
+
+    @Test
+    void findsAnotherPreviousRanking() {
+        inTheSet("sealed/previous-ranking.csv", text -> text + "7700000016,1,99.00\n");
+        renew("set", "sealed/previous-ranking.csv");
+
+        assertThat(differences())
+                .containsExactly("sealed/previous-ranking.csv: holds a ranking of which the manifest does not know");
+    }
+
+    @Test
+    void findsThatSealedFilesAreMissing() throws IOException {
+        Files.delete(copy.resolve("set/sealed/decisions.csv"));
+
+        assertThat(differences())
+                .containsExactly(
+                        "sealed/decisions.csv: missing",
+                        "sealed/decisions.csv: missing, and without it the result cannot be recomputed");
+    }
+
+    private void takeTheApproved() {
+        try {
+            deleteTree(copy.resolve("set"));
+            copyTree(published.resolve("approved"), copy.resolve("set"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> lines(String file) {
+        try {
+            return List.of(Files.readString(copy.resolve("set").resolve(file)).split("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     private List<String> differences() {
         return told(copy.resolve("inbox"));
     }
@@ -313,8 +489,8 @@ class VerifyIT {
 
     private List<String> told(@Nullable Path inbox) {
         List<String> differences = new ArrayList<>();
-        Proof proof = Recomputation.of(
-                copy.resolve("set"), inbox, difference -> differences.add(difference.toString()));
+        Proof proof =
+                Recomputation.of(copy.resolve("set"), inbox, difference -> differences.add(difference.toString()));
         assertThat(proof.differences()).isEqualTo(differences.size());
         return differences;
     }
