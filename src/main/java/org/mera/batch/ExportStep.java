@@ -151,8 +151,7 @@ class ExportStep implements Tasklet {
         if (approving != null) {
             try (Stream<AuditEntry> entries = log.entries(run.revision().year())) {
                 SealedRecord.writeLog(
-                        publication,
-                        entries.limit(approving.logEntries()).iterator());
+                        publication, entries.limit(approving.logEntries()).iterator());
             }
         }
         if (run.settings().reports()) {

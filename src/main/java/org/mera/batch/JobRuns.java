@@ -172,15 +172,7 @@ class JobRuns {
                 CommitteeRecord record = patiently.call(lock, attempt -> records.of(revision, approval));
                 return run(
                         new ActiveRun(
-                                settings,
-                                methodology,
-                                revision,
-                                survey,
-                                lock,
-                                progress,
-                                record,
-                                previous,
-                                approving),
+                                settings, methodology, revision, survey, lock, progress, record, previous, approving),
                         id,
                         begun);
             } catch (CycleBusyException e) {
@@ -240,8 +232,7 @@ class JobRuns {
         Instant now = clock.instant();
         Revision revision = run.revision();
         runs.end(id, JdbcRuns.Outcome.COMPLETED, "", now);
-        entries.completed(
-                revision.year(), id, revision.number(), new OutputSet(run.folder()).manifestSha256(), now);
+        entries.completed(revision.year(), id, revision.number(), new OutputSet(run.folder()).manifestSha256(), now);
     }
 
     /** Who begins a run again because the word of it was lost tells it once: a run has one token. */

@@ -26,8 +26,7 @@ class RunLogEntries {
     /** The process of these runs is gone; whoever finds that out says so. */
     void abandoned(int year, List<Long> runs, Instant now) {
         for (long run : runs) {
-            log.append(
-                    year, now, Holder.name(), RUN, subject(run), BEGUN, "failed: the process ended in the middle");
+            log.append(year, now, Holder.name(), RUN, subject(run), BEGUN, "failed: the process ended in the middle");
         }
     }
 

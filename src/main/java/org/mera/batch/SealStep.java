@@ -173,8 +173,7 @@ class SealStep implements Tasklet {
         String who = Holder.user();
         Instant now = clock.instant();
         long act = acts.add(revision.year(), ActKind.APPROVE, who, now, "", "");
-        approvals.add(
-                revision.year(), act, new StoredApproval(approval, revision.number(), approving.logEntries()));
+        approvals.add(revision.year(), act, new StoredApproval(approval, revision.number(), approving.logEntries()));
         audit.append(
                 revision.year(),
                 now,
@@ -225,7 +224,6 @@ class SealStep implements Tasklet {
     }
 
     private static Manifest.Terms terms(RunSettings settings) {
-        return new Manifest.Terms(
-                settings.classes(), JobTerms.NONE.classesVersion(), JobTerms.NONE.disagreement());
+        return new Manifest.Terms(settings.classes(), JobTerms.NONE.classesVersion(), JobTerms.NONE.disagreement());
     }
 }

@@ -37,7 +37,8 @@ record KnownCompany(
 
     /** {@return what is written of it} */
     CompanyLayers written(@Nullable RankedCompany ranked, int criteria) {
-        List<Layer> written = layers.stream().map(layer -> layer.layer(criteria)).toList();
+        List<Layer> written =
+                layers.stream().map(layer -> layer.layer(criteria)).toList();
         return ranked == null
                 ? new CompanyLayers(id, name, status, null, errors, warnings, written)
                 : CompanyLayers.of(ranked, written);

@@ -81,8 +81,8 @@ final class RecomputedFiles implements AutoCloseable {
                 RecomputedRating.RANKING_JSON,
                 out -> RankingJson.write(
                         methodology, manifest.year(), rating.counts(), rating.facts(), rating.layers(), out),
-                (sealed, recomputed) -> JsonDifferences.tell(
-                        RecomputedRating.RANKING_JSON, sealed, recomputed, methodology, this::tell));
+                (published, recomputed) -> JsonDifferences.tell(
+                        RecomputedRating.RANKING_JSON, published, recomputed, methodology, this::tell));
         compareCounts(manifest.counts(), rating.counts());
     }
 
@@ -178,15 +178,13 @@ final class RecomputedFiles implements AutoCloseable {
     }
 
     private void compareCsv(
-            String name,
-            ComparingStream.Content content,
-            Function<InputStream, CsvInput> reading,
-            Set<String> keyed)
+            String name, ComparingStream.Content content, Function<InputStream, CsvInput> reading, Set<String> keyed)
             throws IOException {
         compare(
                 name,
                 content,
-                (sealed, recomputed) -> CsvDifferences.tell(name, sealed, recomputed, reading, keyed, this::tell));
+                (published, recomputed) ->
+                        CsvDifferences.tell(name, published, recomputed, reading, keyed, this::tell));
     }
 
     private void compare(String name, ComparingStream.Content content, Reading reading) throws IOException {

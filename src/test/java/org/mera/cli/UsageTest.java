@@ -25,7 +25,7 @@ final class UsageTest {
     static Stream<Arguments> wrong() {
         return Stream.of(
                 wrong(
-                        "mera: name a command: run, rerun, status, reports, verify, validate, template, sample, help; see: mera help"),
+                        "mera: name a command: run, rerun, status, reports, decide, withdraw, approve, reopen, verify, validate, template, sample, help; see: mera help"),
                 wrong("mera: unknown command 'rnu', did you mean run? See: mera help", "rnu"),
                 wrong("mera: unknown command 'vladiate', did you mean validate? See: mera help", "vladiate"),
                 wrong("mera: unknown command 'serve'; see: mera help", "serve"),
@@ -147,6 +147,10 @@ final class UsageTest {
                           rerun     Does what failed, changed or came since the last run, without a job file.
                           status    Shows the runs, their steps, what failed and why.
                           reports   Lists the printed reports, or copies them.
+                          decide    Takes the committee's decisions: all of a file or, with an error in it, none.
+                          withdraw  Takes a company out of the rating with a reason, or back into it.
+                          approve   Closes a cycle: prints and seals it as approved, where nothing stands against it.
+                          reopen    Opens an approved cycle again, for a new edition; the approved one is kept.
                           verify    Recomputes a set of outputs and names every difference, with no database.
                                     Exit code 1 if there is one.
                           validate  Checks files before they are handed in, with no database. Exit code 1 if there is an

@@ -27,7 +27,10 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
+import org.mera.committee.DecidedCompany;
+import org.mera.committee.DecisionList;
 import org.mera.committee.RatingFacts;
+import org.mera.committee.WithdrawnCompany;
 import org.mera.company.Company;
 import org.mera.company.Participation;
 import org.mera.csv.Problem;
@@ -39,6 +42,9 @@ import org.mera.ranking.Ranking;
 import org.mera.ranking.Standing;
 import org.mera.ranking.StatisticsTally;
 import org.mera.ranking.TestMethodology;
+import org.mera.scoring.ClassDecision;
+import org.mera.scoring.DecidedCell;
+import org.mera.scoring.Decision;
 
 /** The workbook as another library reads it. */
 class RankingWorkbookTest {
@@ -215,6 +221,109 @@ class RankingWorkbookTest {
                 .hasSize(32_767)
                 .startsWith("яяя")
                 .endsWith("я… [shortened: a cell holds 32,767 characters; problems.csv has all of it]");
+    }
+
+    @Test
+    void listsDecisionsAndWithdrawalsWhereThereAreAny() throws IOException {
+        LocalDate day = LocalDate.of(2026, 3, 12);
+        Decision decision = new Decision("9900000017", 1, 4, 1, "Д1 п. 2", "=Решено", "№ 3", day);
+        DecisionList decisions = new DecisionList(
+                List.of(new DecidedCompany(
+                        "9900000017",
+                        "Пример-001",
+                        List.of(
+                                new DecidedCell(decision, DecidedCell.UNKNOWN, false),
+                                new DecidedCell(decision, 2, true)),
+                        List.of(
+                                new ClassDecision("9900000017", "A", "За открытость", "№ 3", day),
+                                new ClassDecision("9900000017", "", "Отменено", "№ 4", day)))),
+                List.of(new WithdrawnCompany("9900000070", "Пример-007", "Ликвидирована")));
+        WorkbookContent none = content();
+        WorkbookContent content = new WorkbookContent(
+                none.methodology(),
+                none.year(),
+                none.revision(),
+                none.cutoff(),
+                none.counts(),
+                none.ranking(),
+                none.statistics(),
+                none.files(),
+                none.facts(),
+                decisions);
+
+        Sheets sheets = read(workbook(content, List.of(), ENGLISH, 100));
+
+        assertThat(sheets.rows("Decisions"))
+                .containsExactly(
+                        List.of(
+                                "INN",
+                                "Name",
+                                "Criterion",
+                                "Column",
+                                "Score before",
+                                "Score decided",
+                                "Class",
+                                "Stands",
+                                "Reason",
+                                "Evidence",
+                                "Protocol",
+                                "Date"),
+                        List.of(
+                                "9900000017",
+                                "Пример-001",
+                                "1",
+                                "4",
+                                "",
+                                "0.5",
+                                "",
+                                "superseded",
+                                "=Решено",
+                                "Д1 п. 2",
+                                "№ 3",
+                                "2026-03-12"),
+                        List.of(
+                                "9900000017",
+                                "Пример-001",
+                                "1",
+                                "4",
+                                "1.0",
+                                "0.5",
+                                "",
+                                "yes",
+                                "=Решено",
+                                "Д1 п. 2",
+                                "№ 3",
+                                "2026-03-12"),
+                        List.of(
+                                "9900000017",
+                                "Пример-001",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "A",
+                                "superseded",
+                                "За открытость",
+                                "",
+                                "№ 3",
+                                "2026-03-12"),
+                        List.of(
+                                "9900000017",
+                                "Пример-001",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "by the scale",
+                                "yes",
+                                "Отменено",
+                                "",
+                                "№ 4",
+                                "2026-03-12"));
+        assertThat(sheets.rows("Withdrawn"))
+                .containsExactly(
+                        List.of("INN", "Name", "Reason"), List.of("9900000070", "Пример-007", "Ликвидирована"));
+        assertThat(sheets(List.of(), ENGLISH, 100).names()).doesNotContain("Decisions", "Withdrawn");
     }
 
     @Test

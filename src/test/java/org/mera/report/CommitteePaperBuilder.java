@@ -11,7 +11,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mera.committee.DecidedCompany;
+import org.mera.committee.DecisionList;
 import org.mera.committee.RatingFacts;
+import org.mera.committee.WithdrawnCompany;
 import org.mera.company.Company;
 import org.mera.company.Inn;
 import org.mera.company.Participation;
@@ -49,7 +52,8 @@ final class CommitteePaperBuilder {
     private final List<CompanyFindings> notHandedIn = new ArrayList<>();
     private final Map<String, List<Problem>> warnings = new HashMap<>();
     private final List<Problem> ofNoCompany = new ArrayList<>();
-    private final List<CommitteePaper.Decided> decisions = new ArrayList<>();
+    private final List<DecidedCompany> decisions = new ArrayList<>();
+    private final List<WithdrawnCompany> withdrawn = new ArrayList<>();
     private PaperCycle.@Nullable Approval approval;
     private CommitteePaper.@Nullable LastYear lastYear;
     private Locale language = Locale.forLanguageTag("ru");
@@ -157,8 +161,13 @@ final class CommitteePaperBuilder {
         return this;
     }
 
-    CommitteePaperBuilder decided(String id, String name, CompanyPaper.Decision decision) {
-        decisions.add(new CommitteePaper.Decided(id, name, decision));
+    CommitteePaperBuilder withdrawn(String id, String name, String reason) {
+        withdrawn.add(new WithdrawnCompany(id, name, reason));
+        return this;
+    }
+
+    CommitteePaperBuilder decided(DecidedCompany company) {
+        decisions.add(company);
         return this;
     }
 
@@ -207,7 +216,7 @@ final class CommitteePaperBuilder {
                 lastYear,
                 ranking,
                 findings(ranking),
-                decisions,
+                new DecisionList(decisions, withdrawn),
                 RatingFacts.NONE);
     }
 
