@@ -67,6 +67,9 @@ create table run (
     official_texts text,
     class_labels text[] not null,
     class_bounds numeric[] not null,
+    classes_version text not null,
+    -- null where the job names none
+    disagreement numeric,
     job_name text not null,
     job_text text not null,
     unique (year, token),

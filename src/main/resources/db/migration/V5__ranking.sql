@@ -4,7 +4,9 @@ create table ranked_company (
     year integer not null,
     revision integer not null,
     company text collate "C" not null,
-    rank integer not null
+    rank integer not null,
+    -- in units of the scale: what later years are compared with
+    total integer not null
 );
 
 -- How many companies came how far in a revision that was published: what is told of it when its rows are gone.

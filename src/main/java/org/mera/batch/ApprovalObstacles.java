@@ -107,7 +107,7 @@ class ApprovalObstacles {
     /** Whether the last run made papers does not matter: an approval does. */
     private Looked look(RunSettings newest, Revision published, CycleLock lock) {
         RunSettings settings = newest.withReports(OutputOptions.haveReports(published.outputOptions()));
-        Methodology methodology = JobRuns.methodology(settings);
+        Methodology methodology = settings.loadMethodology();
         Cycle cycle = cycles.begin(settings.year(), methodology, LocalDate.now(clock));
         PreviousRanking previous = past.before(settings.year(), methodology);
         long lastAct = acts.last(settings.year());

@@ -158,8 +158,23 @@ public class BatchApplication {
         }
 
         @Override
+        public HistoryDesk history() {
+            return context.getBean(HistoryDesk.class);
+        }
+
+        @Override
         public DecisionDesk decisions() {
             return context.getBean(DecisionDesk.class);
+        }
+
+        @Override
+        public VerificationDesk verifications() {
+            return context.getBean(VerificationDesk.class);
+        }
+
+        @Override
+        public AuditDesk log() {
+            return context.getBean(AuditDesk.class);
         }
 
         @Override

@@ -84,7 +84,7 @@ class CommitteeActs {
             approvals.requireOpen(year);
             Revision published =
                     revisions.newestCompleted(year).orElseThrow(() -> CycleException.nothingPublished(year));
-            return work.apply(new OpenCycle(year, JobRuns.methodology(settings), published, lock));
+            return work.apply(new OpenCycle(year, settings.loadMethodology(), published, lock));
         }
     }
 

@@ -48,6 +48,7 @@ class ExportStep implements Tasklet {
     private final JdbcLayers layers;
     private final JdbcProblems problems;
     private final JdbcRegister register;
+    private final VerificationExport verification;
     private final WorkbookExport workbook;
     private final RatingFactsSource factsSource;
     private final JdbcAuditLog log;
@@ -61,6 +62,7 @@ class ExportStep implements Tasklet {
             JdbcLayers layers,
             JdbcProblems problems,
             JdbcRegister register,
+            VerificationExport verification,
             WorkbookExport workbook,
             RatingFactsSource factsSource,
             JdbcAuditLog log,
@@ -72,6 +74,7 @@ class ExportStep implements Tasklet {
         this.layers = layers;
         this.problems = problems;
         this.register = register;
+        this.verification = verification;
         this.workbook = workbook;
         this.factsSource = factsSource;
         this.log = log;
@@ -132,6 +135,7 @@ class ExportStep implements Tasklet {
             ProblemsCsv.write(all.iterator(), language, Headings.identity(methodology.identification()), out);
         }
         run.progress().advanced(1);
+        verification.write(run, ranking, publication);
         returns(run, publication);
         sealedInputs(run, publication);
     }

@@ -138,7 +138,7 @@ class JobRuns {
      */
     RunSummary run(RunSettings settings, Progress progress, RunGate gate) {
         Instant begun = clock.instant();
-        Methodology methodology = methodology(settings);
+        Methodology methodology = settings.loadMethodology();
         requireFiles(settings);
         requirePaperSources(settings);
         patiently.begin();
@@ -314,12 +314,6 @@ class JobRuns {
 
     private Duration sinceThen(Instant begun) {
         return Duration.between(begun, clock.instant());
-    }
-
-    /** {@return the methodology with the job's classes over its own} */
-    static Methodology methodology(RunSettings settings) {
-        Methodology methodology = settings.methodology().load();
-        return settings.classes().isEmpty() ? methodology : methodology.withClasses(settings.classes());
     }
 
     private static void requireFiles(RunSettings settings) {

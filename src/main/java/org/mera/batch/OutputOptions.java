@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mera.committee.Approval;
+import org.mera.cycle.JobTerms;
 import org.mera.cycle.PaperSources;
 import org.mera.cycle.RunSettings;
 import org.mera.ranking.PreviousRanking;
@@ -38,7 +39,14 @@ final class OutputOptions {
                 .map(band -> band.label() + ">=" + band.from())
                 .collect(Collectors.joining(","));
         return "language=" + settings.language().getLanguage() + " reports=" + settings.reports() + papers(settings)
-                + " classes=" + classes + previous(previous) + approval(approval);
+                + " classes=" + classes + terms(settings.terms()) + previous(previous) + approval(approval);
+    }
+
+    private static String terms(JobTerms terms) {
+        return (terms.classesVersion().isEmpty() ? "" : " classes-version=" + terms.classesVersion())
+                + (terms.disagreement() == null
+                        ? ""
+                        : " disagreement=" + terms.disagreement().toPlainString());
     }
 
     private static String previous(PreviousRanking previous) {

@@ -114,7 +114,7 @@ class PaperPresses {
             this.cycle = cycle(run);
             this.source = new CompanyPaperSource(
                     tables, run.methodology(), ranking, cycle, facts.record().decisions());
-            this.companyPapers = new CompanyPapers(papers, run.methodology(), texts);
+            this.companyPapers = new CompanyPapers(papers, run.methodology(), texts, run.previous());
             this.committeePapers = new CommitteePapers(papers);
             this.edition = papers.editionSha256();
         }

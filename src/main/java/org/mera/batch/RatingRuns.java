@@ -32,8 +32,17 @@ public interface RatingRuns extends AutoCloseable {
      */
     Reports reports(@Nullable Integer year);
 
+    /** {@return where rankings from before this home are brought in} */
+    HistoryDesk history();
+
     /** {@return where the committee's decisions are taken} */
     DecisionDesk decisions();
+
+    /** {@return where it is brought back what companies were asked} */
+    VerificationDesk verifications();
+
+    /** {@return where the audit log is read} */
+    AuditDesk log();
 
     /** {@return where cycles are approved and opened again} */
     ApprovalDesk approvals();

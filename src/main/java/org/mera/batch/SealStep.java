@@ -14,7 +14,6 @@ import org.mera.committee.StoredApproval;
 import org.mera.cycle.CycleException;
 import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.JdbcRevisions;
-import org.mera.cycle.JobTerms;
 import org.mera.cycle.Revision;
 import org.mera.cycle.RunSettings;
 import org.mera.methodology.Methodology;
@@ -224,6 +223,9 @@ class SealStep implements Tasklet {
     }
 
     private static Manifest.Terms terms(RunSettings settings) {
-        return new Manifest.Terms(settings.classes(), JobTerms.NONE.classesVersion(), JobTerms.NONE.disagreement());
+        return new Manifest.Terms(
+                settings.classes(),
+                settings.terms().classesVersion(),
+                settings.terms().disagreement());
     }
 }

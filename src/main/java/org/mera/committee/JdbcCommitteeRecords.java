@@ -1,6 +1,5 @@
 package org.mera.committee;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mera.cycle.Revision;
 import org.mera.scoring.JdbcDecisions;
@@ -11,10 +10,12 @@ import org.springframework.stereotype.Repository;
 public class JdbcCommitteeRecords {
 
     private final JdbcDecisions decisions;
+    private final JdbcVerifications verifications;
     private final JdbcApprovals approvals;
 
-    public JdbcCommitteeRecords(JdbcDecisions decisions, JdbcApprovals approvals) {
+    public JdbcCommitteeRecords(JdbcDecisions decisions, JdbcVerifications verifications, JdbcApprovals approvals) {
         this.decisions = decisions;
+        this.verifications = verifications;
         this.approvals = approvals;
     }
 
@@ -26,7 +27,7 @@ public class JdbcCommitteeRecords {
     public CommitteeRecord of(Revision revision, @Nullable Approval approval) {
         return new CommitteeRecord(
                 decisions.upTo(revision.year(), revision.lastAct()),
-                List.of(),
+                verifications.upTo(revision.year(), revision.lastAct()),
                 approvals.edition(revision.year()),
                 approval);
     }

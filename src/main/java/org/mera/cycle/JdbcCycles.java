@@ -1,6 +1,7 @@
 package org.mera.cycle;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.mera.methodology.Methodology;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,13 @@ public class JdbcCycles {
                         row.getString("methodology_sha256"),
                         row.getObject("first_run_on", LocalDate.class)))
                 .optional();
+    }
+
+    /** {@return the years that have a cycle, the earliest first} */
+    public List<Integer> years() {
+        return jdbc.sql("select year from cycle order by year")
+                .query(Integer.class)
+                .list();
     }
 
     /** {@return the newest rated year that has a cycle} */

@@ -65,10 +65,11 @@ public class JdbcRuns {
                         insert into run
                             (year, token, holder, started_at, outcome, methodology_sha256, inbox, out, cutoff, language,
                              chunk_size, threads, reports, reports_folder, official_texts, class_labels, class_bounds,
-                             job_name, job_text)
+                             classes_version, disagreement, job_name, job_text)
                         values (:year, :token, :holder, :now, 'running', :methodology, :inbox, :out, :cutoff, :language,
                                 :chunkSize, :threads, :reports, :reportsFolder, :officialTexts, cast(:classLabels as text[]),
-                                cast(cast(:classBounds as text[]) as numeric[]), :jobName, :jobText)
+                                cast(cast(:classBounds as text[]) as numeric[]), :classesVersion,
+                                cast(:disagreement as numeric), :jobName, :jobText)
                         on conflict (year, token) do update set holder = excluded.holder
                         returning id
                         """)
@@ -89,6 +90,8 @@ public class JdbcRuns {
                 .param("classLabels", texts(settings.classes(), ScoreClass::label))
                 .param("classBounds", texts(settings.classes(), band -> band.from()
                         .toPlainString()))
+                .param("classesVersion", settings.terms().classesVersion())
+                .param("disagreement", settings.terms().disagreement())
                 .param("jobName", settings.jobName())
                 .param("jobText", settings.jobText())
                 .query(Long.class)
@@ -130,7 +133,7 @@ public class JdbcRuns {
                         """
                         select m.id || ' ' || m.version as methodology, m.content, r.year, r.inbox, r.out, r.cutoff,
                                r.language, r.chunk_size, r.threads, r.reports, r.reports_folder, r.official_texts,
-                               r.class_labels, r.class_bounds, r.job_name, r.job_text
+                               r.class_labels, r.class_bounds, r.classes_version, r.disagreement, r.job_name, r.job_text
                         from run r join methodology m on m.sha256 = r.methodology_sha256
                         where cast(:year as integer) is null or r.year = :year
                         order by r.id desc
@@ -155,7 +158,8 @@ public class JdbcRuns {
                 new PaperSources(path(row.getString("reports_folder")), path(row.getString("official_texts"))),
                 classes(row),
                 row.getString("job_text"),
-                row.getString("job_name"));
+                row.getString("job_name"),
+                new JobTerms(row.getString("classes_version"), row.getBigDecimal("disagreement")));
     }
 
     private static List<ScoreClass> classes(ResultSet row) throws SQLException {

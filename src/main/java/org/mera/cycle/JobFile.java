@@ -24,6 +24,7 @@ import org.mera.methodology.ScoreClass;
  * @param schedule null where the job runs by hand only
  * @param classes  from the highest to the lowest; empty: the methodology's
  * @param text     the file, as it was read
+ * @param terms    what it says of its classes and its experts besides
  */
 public record JobFile(
         String name,
@@ -38,10 +39,43 @@ public record JobFile(
         PaperSources paperSources,
         @Nullable Schedule schedule,
         List<ScoreClass> classes,
-        String text) {
+        String text,
+        JobTerms terms) {
 
     public JobFile {
         classes = List.copyOf(classes);
+    }
+
+    /** A job that says nothing besides. */
+    public JobFile(
+            String name,
+            MethodologySource methodology,
+            int year,
+            Path inbox,
+            Path out,
+            @Nullable LocalDate cutoff,
+            Locale language,
+            int chunkSize,
+            int threads,
+            PaperSources paperSources,
+            @Nullable Schedule schedule,
+            List<ScoreClass> classes,
+            String text) {
+        this(
+                name,
+                methodology,
+                year,
+                inbox,
+                out,
+                cutoff,
+                language,
+                chunkSize,
+                threads,
+                paperSources,
+                schedule,
+                classes,
+                text,
+                JobTerms.NONE);
     }
 
     /**
@@ -72,7 +106,8 @@ public record JobFile(
                 paperSources,
                 classes,
                 text,
-                name);
+                name,
+                terms);
     }
 
     private static String read(Path file, JobFaults faults) {

@@ -35,7 +35,10 @@ final class JobReader {
             "reports",
             "official-texts",
             "schedule",
-            "classes");
+            "classes",
+            "classes-version",
+            "disagreement");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Path file;
@@ -69,7 +72,8 @@ final class JobReader {
                         optionalPath("reports", "name a folder"), optionalPath("official-texts", "name a CSV file")),
                 schedule(),
                 classes(),
-                text);
+                text,
+                new JobTerms(classesVersion(), disagreement()));
     }
 
     private String ownName() {
@@ -186,6 +190,37 @@ final class JobReader {
             }
         }
         return classes;
+    }
+
+    /** As in a methodology file. */
+    private String classesVersion() {
+        String version = keys.text("classes-version").orElse("");
+        if (keys.has("classes-version") && !keys.has("classes")) {
+            keys.fault("classes-version", "there are no classes; define classes: too, or leave it out");
+        } else if (!version.isEmpty() && !version.matches("[0-9A-Za-z][0-9A-Za-z._-]{0,39}")) {
+            keys.fault(
+                    "classes-version",
+                    "«" + version
+                            + "» is no version; write digits, letters A-Z, points, hyphens, at most 40 characters");
+        }
+        return version;
+    }
+
+    private @Nullable BigDecimal disagreement() {
+        Optional<String> text = keys.text("disagreement");
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (text.get().matches("0\\.[0-9]{1,4}")) {
+            BigDecimal share = new BigDecimal(text.get());
+            if (share.signum() > 0 && share.compareTo(HALF) <= 0) {
+                return share;
+            }
+        }
+        keys.fault(
+                "disagreement",
+                "«" + text.get() + "» is no share; use 0.0001 to 0.5, with at most four decimals behind a point");
+        return null;
     }
 
     private static ScoreClass scoreClass(JobKeys keys, List<ScoreClass> higher) {

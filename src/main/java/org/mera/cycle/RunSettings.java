@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mera.methodology.Methodology;
 import org.mera.methodology.ScoreClass;
 
 /**
@@ -18,6 +19,7 @@ import org.mera.methodology.ScoreClass;
  * @param paperSources what the PDFs are printed by
  * @param classes   from the highest to the lowest; empty: the methodology's
  * @param jobText   the job file, as it was read
+ * @param terms     what the job says of its classes and its experts besides
  */
 public record RunSettings(
         MethodologySource methodology,
@@ -32,7 +34,8 @@ public record RunSettings(
         PaperSources paperSources,
         List<ScoreClass> classes,
         String jobText,
-        String jobName) {
+        String jobName,
+        JobTerms terms) {
 
     public RunSettings {
         classes = List.copyOf(classes);
@@ -53,6 +56,45 @@ public record RunSettings(
                 paperSources,
                 classes,
                 jobText,
-                jobName);
+                jobName,
+                terms);
+    }
+
+    /** Settings of a job that says nothing besides. */
+    public RunSettings(
+            MethodologySource methodology,
+            int year,
+            Path inbox,
+            Path out,
+            @Nullable LocalDate cutoff,
+            Locale language,
+            int chunkSize,
+            int threads,
+            boolean reports,
+            PaperSources paperSources,
+            List<ScoreClass> classes,
+            String jobText,
+            String jobName) {
+        this(
+                methodology,
+                year,
+                inbox,
+                out,
+                cutoff,
+                language,
+                chunkSize,
+                threads,
+                reports,
+                paperSources,
+                classes,
+                jobText,
+                jobName,
+                JobTerms.NONE);
+    }
+
+    /** {@return the methodology, read anew, with the job's classes over it} */
+    public Methodology loadMethodology() {
+        Methodology loaded = methodology.load();
+        return classes.isEmpty() ? loaded : loaded.withClasses(classes, terms.classesVersion());
     }
 }

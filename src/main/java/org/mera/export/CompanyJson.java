@@ -10,6 +10,7 @@ import org.mera.methodology.Column;
 import org.mera.methodology.Methodology;
 import org.mera.methodology.Section;
 import org.mera.ranking.PastRank;
+import org.mera.ranking.RankRange;
 import org.mera.ranking.RankedCompany;
 import org.mera.ranking.Standing;
 import org.mera.scoring.Withdrawal;
@@ -36,6 +37,7 @@ final class CompanyJson {
     private static final byte[] PREVIOUS_RANK = next(3, "previous_rank");
     private static final byte[] RANK_CHANGE = next(3, "rank_change");
     private static final byte[] PREVIOUS_INDICATOR = next(3, "previous_indicator");
+    private static final byte[] RANK_RANGE = next(3, "rank_range");
     private static final byte[] STATUS = next(3, "status");
     private static final byte[] WITHDRAWN = next(3, "withdrawn");
     private static final byte[] ERRORS = next(3, "errors");
@@ -132,6 +134,7 @@ final class CompanyJson {
         json.raw(PARTICIPATION_RANK).number(ranked.participationRank());
         number(INDUSTRY_RANK, ranked.industryRank());
         previous(ranked);
+        range(company.id());
         json.raw(WARNINGS).number(ranked.standing().warnings());
         sections(ranked.standing().sectionSums());
     }
@@ -155,6 +158,16 @@ final class CompanyJson {
             json.nothing();
         } else {
             json.number(previous.indicator());
+        }
+    }
+
+    private void range(String company) throws IOException {
+        RankRange range = facts.sensitivity().range(company).orElse(null);
+        json.raw(RANK_RANGE);
+        if (range == null) {
+            json.nothing();
+        } else {
+            json.raw('[').number(range.best()).raw(',').number(range.worst()).raw(']');
         }
     }
 

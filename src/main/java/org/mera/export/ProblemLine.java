@@ -25,7 +25,7 @@ final class ProblemLine {
     }
 
     /** A column of the Table is a number, a field of a form is a word. */
-    private static void column(CsvOutput csv, String column) {
+    static void column(CsvOutput csv, String column) {
         if (column.chars().allMatch(c -> c >= '0' && c <= '9')) {
             csv.number(column);
         } else {

@@ -65,6 +65,7 @@ public final class RankingJson {
             json.writeEndObject();
             layout.oneLine();
             CountsJson.write(json, "counts", counts);
+            FactsJson.write(json, layout, methodology, facts);
         }
         return head.toByteArray();
     }

@@ -16,6 +16,7 @@ import org.mera.methodology.Section;
 import org.mera.ranking.CriterionStatistics;
 import org.mera.ranking.Mean;
 import org.mera.ranking.PastRank;
+import org.mera.ranking.RankRange;
 import org.mera.ranking.RankedCompany;
 import org.mera.ranking.ScoreShares;
 import org.mera.ranking.Standing;
@@ -76,6 +77,9 @@ public final class RankingWorkbook {
         new WorkbookDecisions(methodology, content.decisions(), wording, this::sheet, identity()).write();
         WorkbookProblems told = new WorkbookProblems(wording, sentences, this::sheet, identity(), rowsOfASheet);
         told.write(problems);
+        if (WorkbookAgreement.isKnown(content)) {
+            new WorkbookAgreement(content, wording, this::sheet).write();
+        }
         new WorkbookFacts(content, wording, this::sheet).write(told);
         files();
     }
@@ -110,6 +114,10 @@ public final class RankingWorkbook {
                 new WorkbookColumn(wording.of("rank-change"), 11, WorkbookColumn.Format.CHANGE),
                 WorkbookColumn.twoDecimals(wording.of("previous-indicator")),
                 WorkbookColumn.whole(wording.of("warnings"), 19)));
+        if (content.facts().sensitivity().isKnown()) {
+            columns.add(WorkbookColumn.whole(wording.of("rank-best"), 14));
+            columns.add(WorkbookColumn.whole(wording.of("rank-worst"), 14));
+        }
         try (WorkbookSheet sheet = sheet(wording.of("sheet.ranking"), 3, columns)) {
             for (RankedCompany ranked : content.ranking().companies()) {
                 row(sheet, ranked);
@@ -146,7 +154,13 @@ public final class RankingWorkbook {
                     .number(ranked.rankChange().orElseThrow())
                     .number(previous.indicator());
         }
-        sheet.number(standing.warnings()).end();
+        sheet.number(standing.warnings());
+        if (content.facts().sensitivity().isKnown()) {
+            RankRange range =
+                    content.facts().sensitivity().range(ranked.company().id()).orElseThrow();
+            sheet.number(range.best()).number(range.worst());
+        }
+        sheet.end();
     }
 
     private void sections() throws IOException {

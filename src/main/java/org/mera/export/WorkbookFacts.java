@@ -5,6 +5,8 @@ import java.util.List;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.ClassCount;
 import org.mera.ranking.Counts;
+import org.mera.ranking.PreviousRanking;
+import org.mera.ranking.Sensitivity;
 import org.mera.ranking.Summary;
 
 /** What the ranking was made of and what came of it, a line each. */
@@ -28,6 +30,7 @@ final class WorkbookFacts {
             terms(sheet);
             counts(sheet);
             statistics(sheet);
+            besides(sheet);
             fact(sheet, "fact.problems").number(problems.problems()).end();
             fact(sheet, "fact.problems-sheets").number(problems.sheets()).end();
             fact(sheet, "fact.files").number(content.files().size()).end();
@@ -74,6 +77,30 @@ final class WorkbookFacts {
             sheet.text(wording.of("fact.class", each.label(), bound));
             sheet.number(each.companies()).end();
         }
+    }
+
+    private void besides(WorkbookSheet sheet) throws IOException {
+        Methodology methodology = content.methodology();
+        if (!methodology.classes().isEmpty() && !methodology.classesVersion().isEmpty()) {
+            fact(sheet, "fact.classes-version")
+                    .text(methodology.classesVersion())
+                    .end();
+        }
+        PreviousRanking previous = content.facts().previous();
+        if (previous.exists()) {
+            fact(sheet, "fact.previous-year").number(previous.year()).end();
+            fact(sheet, "fact.previous")
+                    .text(wording.of("previous." + previous.comparability().word(), previous.methodologyVersion()))
+                    .end();
+        }
+        Sensitivity sensitivity = content.facts().sensitivity();
+        if (sensitivity.isKnown()) {
+            fact(sheet, "fact.sensitivity-rate").asItIs(sensitivity.rate()).end();
+            fact(sheet, "fact.sensitivity-draws").number(sensitivity.draws()).end();
+        }
+        fact(sheet, "fact.sensitivity")
+                .text(wording.of("sensitivity." + sensitivity.source().word()))
+                .end();
     }
 
     private WorkbookSheet fact(WorkbookSheet sheet, String key) {

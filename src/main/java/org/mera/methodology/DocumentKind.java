@@ -75,6 +75,20 @@ public enum DocumentKind {
         return this == REPORT || this == ANNUAL_REPORT || this == NON_FINANCIAL_REPORT || this == PUBLICATION;
     }
 
+    /** {@return whether each citation after the first names a clause} What is long or made by others is not confirmed by its name alone. */
+    public boolean isCitedByClause() {
+        return switch (this) {
+            case LOCAL_ACT,
+                    PARENT_DECISION,
+                    ASSOCIATION_STANDARD,
+                    LEGISLATION,
+                    GUIDANCE,
+                    ANNUAL_REPORT,
+                    NON_FINANCIAL_REPORT -> true;
+            default -> false;
+        };
+    }
+
     /** {@return the kind that a word names, English or Russian, any case, ё = е} Empty where there is none. */
     public static Optional<DocumentKind> of(String name) {
         return name.length() > LONGEST_NAME ? Optional.empty() : Optional.ofNullable(BY_NAME.get(plain(name)));

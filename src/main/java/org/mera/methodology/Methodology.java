@@ -2,6 +2,7 @@ package org.mera.methodology;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param evidenceRequired whether every score above 0 must cite evidence
  * @param comparableWith   versions of the same family whose results may be compared with this one's
  * @param classes          from the highest to the lowest; empty where the committee has defined none
+ * @param classesVersion   of the scale of classes; empty where it is not known
  * @param text             the methodology file, as it was loaded
  * @param sha256           of the file's bytes, 64 lower-case hexadecimal digits
  * @param criteria         those of all sections, by number: the criterion {@code n} is at {@code n - 1}
@@ -28,6 +30,7 @@ public record Methodology(
         List<Section> sections,
         Thresholds thresholds,
         List<ScoreClass> classes,
+        String classesVersion,
         List<String> comparableWith,
         String text,
         String sha256,
@@ -78,14 +81,24 @@ public record Methodology(
                 sections,
                 thresholds,
                 classes,
+                version,
                 comparableWith,
                 text,
                 sha256,
                 criteriaOf(sections));
     }
 
-    /** {@return the same with the classes that a job defines} The text stays the file's. */
+    /** {@return the same with the classes of a scale without a version} */
     public Methodology withClasses(List<ScoreClass> newClasses) {
+        return withClasses(newClasses, "");
+    }
+
+    /**
+     * {@return the same with the classes that a job defines} The text stays the file's.
+     *
+     * @param newVersion of that scale of classes; empty where it is not known
+     */
+    public Methodology withClasses(List<ScoreClass> newClasses, String newVersion) {
         return new Methodology(
                 id,
                 version,
@@ -97,10 +110,39 @@ public record Methodology(
                 sections,
                 thresholds,
                 newClasses,
+                newVersion,
                 comparableWith,
                 text,
                 sha256,
                 criteria);
+    }
+
+    /** {@return the class that an indicator of this total falls into} By the indicator as it is printed; empty where there is none. */
+    public Optional<ScoreClass> classOf(int totalUnits) {
+        BigDecimal indicator = classes.isEmpty() ? BigDecimal.ZERO : indicator(totalUnits);
+        return classes.stream()
+                .filter(band -> band.from().compareTo(indicator) <= 0)
+                .max(Comparator.comparing(ScoreClass::from));
+    }
+
+    /** {@return the class above that of a total} Empty where none is defined, or the highest is reached. */
+    public Optional<ScoreClass> classAbove(int totalUnits) {
+        BigDecimal indicator = classes.isEmpty() ? BigDecimal.ZERO : indicator(totalUnits);
+        return classes.stream()
+                .filter(band -> band.from().compareTo(indicator) > 0)
+                .min(Comparator.comparing(ScoreClass::from));
+    }
+
+    /** {@return the lowest total, in units, whose indicator as it is printed reaches a class} */
+    public int totalOf(ScoreClass band) {
+        int total = band.from()
+                .multiply(BigDecimal.valueOf(totalMaximum()))
+                .divide(HUNDRED, 0, RoundingMode.CEILING)
+                .intValueExact();
+        while (total > 0 && indicator(total - 1).compareTo(band.from()) >= 0) {
+            total--;
+        }
+        return total;
     }
 
     /** {@return how many criteria there are; their numbers are 1 to this} */

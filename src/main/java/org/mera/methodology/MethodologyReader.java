@@ -5,8 +5,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a tree that has passed every check into a methodology. */
@@ -25,6 +27,7 @@ final class MethodologyReader {
     }
 
     Methodology read(String text, String sha256) {
+        List<Section> sections = list(tree.path("sections"), MethodologyReader::section);
         return new Methodology(
                 tree.path("id").asString(),
                 tree.path("version").asString(),
@@ -33,12 +36,16 @@ final class MethodologyReader {
                 tree.path("evidence").asString().equals("required"),
                 scale,
                 list(tree.path("columns"), MethodologyReader::column),
-                list(tree.path("sections"), MethodologyReader::section),
+                sections,
                 thresholds(tree.path("thresholds")),
                 list(tree.path("classes"), MethodologyReader::scoreClass),
+                tree.path("classes-version").asString(tree.path("version").asString()),
                 list(tree.path("comparable-with"), JsonNode::asString),
                 text,
-                sha256);
+                sha256,
+                sections.stream()
+                        .flatMap(section -> section.criteria().stream())
+                        .toList());
     }
 
     private Thresholds thresholds(JsonNode node) {
@@ -80,7 +87,14 @@ final class MethodologyReader {
                 list(node.path("directions"), MethodologyReader::localized),
                 list(node.path("depends-on"), JsonNode::intValue),
                 new HashSet<>(list(node.path("year-bound"), JsonNode::intValue)),
-                node.has("note") ? localized(node.path("note")) : null);
+                node.has("note") ? localized(node.path("note")) : null,
+                was(node.path("was")));
+    }
+
+    private static Map<String, Integer> was(JsonNode node) {
+        return node.valueStream()
+                .collect(Collectors.toMap(each -> each.path("version").asString(), each -> each.path("number")
+                        .intValue()));
     }
 
     private static ScoreClass scoreClass(JsonNode node) {

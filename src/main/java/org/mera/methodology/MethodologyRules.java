@@ -17,6 +17,7 @@ final class MethodologyRules {
     private final Faults faults;
     private final Set<Integer> columns = new HashSet<>();
     private final Set<Integer> criteria = new HashSet<>();
+    private final Set<String> earlier = new HashSet<>();
 
     private MethodologyRules(JsonNode methodology, Faults faults) {
         this.methodology = methodology;
@@ -123,6 +124,7 @@ final class MethodologyRules {
                 checkReference(place + ".depends-on", criterion.path("depends-on"), criteria, "criterion");
                 checkReference(place + ".year-bound", criterion.path("year-bound"), columns, "column");
                 checkNotItself(place + ".depends-on", criterion);
+                checkEarlier(place + ".was", criterion.path("was"));
             }
         }
     }
@@ -147,6 +149,31 @@ final class MethodologyRules {
                         place + "[" + i + "]",
                         "is " + numbers.path(i).intValue()
                                 + ", the criterion itself; name another one or leave it out");
+            }
+        }
+    }
+
+    /** A criterion has one number in a version, and shares it with no other. */
+    private void checkEarlier(String place, JsonNode was) {
+        Set<String> versions = new HashSet<>();
+        for (int i = 0; i < was.size(); i++) {
+            JsonNode version = was.path(i).path("version");
+            JsonNode number = was.path(i).path("number");
+            if (version.isString()) {
+                String named = version.asString();
+                String shown = YamlTree.shown(named);
+                if (version.equals(methodology.path("version"))) {
+                    faults.add(
+                            place + "[" + i + "].version",
+                            "is «" + shown + "», the version of this file; name an earlier one");
+                } else if (!versions.add(named)) {
+                    faults.add(place + "[" + i + "].version", "is «" + shown + "» again; name each version once");
+                } else if (number.isInt() && !earlier.add(named + " " + number.intValue())) {
+                    faults.add(
+                            place + "[" + i + "].number",
+                            "is " + number.intValue() + " of «" + shown
+                                    + "», which another criterion was too; leave it out at one of them");
+                }
             }
         }
     }

@@ -23,6 +23,7 @@ public record Coefficient(State state, @Nullable BigDecimal value) {
         ONLY_FOR_TWO
     }
 
+    static final int DECIMALS = 3;
     static final Coefficient NO_CELLS = new Coefficient(State.NO_CELLS, null);
     static final Coefficient ALL_EQUAL = new Coefficient(State.ALL_EQUAL, null);
     static final Coefficient ONLY_FOR_TWO = new Coefficient(State.ONLY_FOR_TWO, null);

@@ -61,9 +61,17 @@ public class JdbcRankedRevisions {
                 .optional();
     }
 
-    /** Forgets the places of the companies in revisions before this one. Runs within the caller's transaction. */
+    /**
+     * Forgets the places of the companies in revisions before this one but those that were approved: later years are compared with them. Runs within
+     * the caller's transaction.
+     */
     public void forgetPlacesBefore(Revision revision) {
-        jdbc.sql("delete from ranked_company where year = :year and revision < :revision")
+        jdbc.sql(
+                        """
+                        delete from ranked_company k
+                        where k.year = :year and k.revision < :revision
+                          and not exists (select 1 from approval a where a.year = k.year and a.revision = k.revision)
+                        """)
                 .param("year", revision.year())
                 .param("revision", revision.number())
                 .update();

@@ -54,13 +54,14 @@ public class JdbcStandings {
                 .param("year", revision.year())
                 .param("revision", revision.number())
                 .update();
-        JdbcCopy copy = new JdbcCopy("ranked_company", "year", "revision", "company", "rank");
+        JdbcCopy copy = new JdbcCopy("ranked_company", "year", "revision", "company", "rank", "total");
         for (RankedCompany company : ranking.companies()) {
             copy.row()
                     .put(revision.year())
                     .put(revision.number())
                     .put(company.company().id())
-                    .put(company.rank());
+                    .put(company.rank())
+                    .put(company.standing().total());
         }
         template.execute((ConnectionCallback<Integer>) connection -> {
             int rows = copy.rows();

@@ -30,6 +30,11 @@ public record Sensitivity(Source source, BigDecimal rate, int draws, Map<String,
         }
     }
 
+    /** Between which percentiles of the simulated ranks a company's range lies. */
+    public static final int BEST_PERCENT = 5;
+
+    public static final int WORST_PERCENT = 95;
+
     /** Nothing is simulated. */
     public static final Sensitivity NONE = new Sensitivity(Source.NONE, BigDecimal.ZERO, 0, Map.of());
 

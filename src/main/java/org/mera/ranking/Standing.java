@@ -1,8 +1,6 @@
 package org.mera.ranking;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.mera.company.Company;
 import org.mera.methodology.Methodology;
@@ -64,15 +62,7 @@ public record Standing(
     }
 
     private static String classOf(Methodology methodology, int total) {
-        if (methodology.classes().isEmpty()) {
-            return "";
-        }
-        BigDecimal indicator = methodology.indicator(total);
-        return methodology.classes().stream()
-                .filter(band -> band.from().compareTo(indicator) <= 0)
-                .max(Comparator.comparing(ScoreClass::from))
-                .map(ScoreClass::label)
-                .orElse("");
+        return methodology.classOf(total).map(ScoreClass::label).orElse("");
     }
 
     /** Refuses a standing that was not measured by this methodology: other columns or sections, or a sum above the maximum. */

@@ -7,6 +7,8 @@ import org.mera.committee.RatingFacts;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.Counts;
 import org.mera.ranking.Mean;
+import org.mera.ranking.PastSums;
+import org.mera.ranking.PreviousRanking;
 import org.mera.ranking.Ranking;
 import org.mera.ranking.Statistics;
 import org.mera.ranking.Summary;
@@ -42,15 +44,31 @@ public record CommitteePaper(
     /**
      * The rating of the year before.
      *
-     * @param indicator in percent
-     * @param sections  of the same sections, in their order
-     * @param columns   of the same columns, in their order
+     * @param indicator in percent; null where the two may not be compared as a whole
+     * @param sections  those that may be compared, with this methodology's numbers
+     * @param columns   those that may be compared
+     * @param criteria  those that may be compared, with this methodology's numbers
      */
-    public record LastYear(int year, Summary indicator, List<Mean> sections, List<Mean> columns) {
+    public record LastYear(
+            int year, @Nullable Summary indicator, List<Mean> sections, List<Mean> columns, List<Mean> criteria) {
 
         public LastYear {
             sections = List.copyOf(sections);
             columns = List.copyOf(columns);
+            criteria = List.copyOf(criteria);
+        }
+
+        /** {@return what is known of an earlier ranking} Null where nothing may be compared. */
+        static @Nullable LastYear of(PreviousRanking previous) {
+            PastSums sums = previous.sums();
+            return sums == null
+                    ? null
+                    : new LastYear(
+                            previous.year(),
+                            sums.indicator(),
+                            List.copyOf(sums.sections().values()),
+                            List.copyOf(sums.columns().values()),
+                            List.copyOf(sums.criteria().values()));
         }
     }
 }

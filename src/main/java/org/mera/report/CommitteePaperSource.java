@@ -40,7 +40,7 @@ public final class CommitteePaperSource {
                 methodology,
                 standings.counts(revision),
                 statistics.of(revision, methodology, ranking, facts.record().decisions()),
-                null,
+                CommitteePaper.LastYear.of(facts.previous()),
                 ranking,
                 findings.of(revision, ranking),
                 decisionLists.of(revision, methodology, facts.record().decisions()),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.mera.company.Participation;
 import org.mera.csv.Problem;
+import org.mera.ranking.PreviousRanking;
 import org.mera.ranking.RankedCompany;
 
 /** The parts of the committee's report in their order. */
@@ -34,7 +35,7 @@ final class CommitteeParts implements AutoCloseable {
         parts.add(Part.contents("committee-contents", Map.of()));
         SummaryRows summary = new SummaryRows(paper, papers);
         parts.add(part("committee-summary", "summary", summary.rows()));
-        parts.add(part("committee-summary", "means", summary.means()));
+        parts.add(means(summary));
         parts.add(ranking("ranking", paper.ranking().companies().stream(), false));
         for (Participation participation : Participation.values()) {
             parts.add(ranking(
@@ -46,10 +47,8 @@ final class CommitteeParts implements AutoCloseable {
         parts.add(part("committee-industries", "industries", new IndustryRows(paper, papers).rows()));
         parts.addAll(new HeatMap(paper, papers).parts());
         parts.add(criteria());
-        parts.add(part(
-                "committee-findings",
-                "verification",
-                findings.of(paper.findings().toVerify())));
+        parts.add(part("committee-summary", "reliability", new ReliabilityRows(paper, papers).rows()));
+        parts.add(verification());
         parts.add(part(
                 "committee-findings", "rejected", findings.of(paper.findings().rejected())));
         parts.add(absent(
@@ -69,6 +68,32 @@ final class CommitteeParts implements AutoCloseable {
                 Collections.emptyIterator(),
                 false));
         return parts;
+    }
+
+    private Part verification() {
+        VerifiedCells verified = new VerifiedCells(paper, wording);
+        Map<String, Object> values = new HashMap<>(texts("verification"));
+        values.put("NOTE", values.get("NOTE") + " " + verified.summary());
+        return new Part(
+                "committee-findings", values, findings.of(paper.findings().toVerify(), verified::state), false);
+    }
+
+    private Part means(SummaryRows summary) {
+        Map<String, Object> values = new HashMap<>(texts("means"));
+        values.put("NOTE", values.get("NOTE") + compared());
+        return new Part("committee-summary", values, summary.means(), false);
+    }
+
+    /** {@return what the rating is compared with, and how far} Empty where there is nothing to compare with. */
+    private String compared() {
+        PreviousRanking previous = paper.facts().previous();
+        return previous.exists()
+                ? " "
+                        + wording.text(
+                                "committee.previous." + previous.comparability().word(),
+                                previous.year(),
+                                previous.methodologyVersion())
+                : "";
     }
 
     /** Its heading, what it is about, and what it says where there is nothing are texts of its name. */
@@ -94,12 +119,19 @@ final class CommitteeParts implements AutoCloseable {
     }
 
     private Part ranking(String name, Stream<RankedCompany> companies, boolean apart) {
-        RankingRows rows = new RankingRows(paper.methodology(), papers, apart);
+        RankingRows rows =
+                new RankingRows(paper.methodology(), papers, paper.facts().sensitivity(), apart);
         Map<String, Object> values = new HashMap<>(texts(name));
         values.put("COLUMNS", rows.columnHeads());
         values.put("APART", apart);
         if (!paper.statistics().classes().isEmpty()) {
             values.put("NOTE", values.get("NOTE") + " " + wording.text("committee.ranking.note.class"));
+        }
+        if (!apart) {
+            values.put("NOTE", values.get("NOTE") + compared());
+            if (paper.facts().sensitivity().isKnown()) {
+                values.put("NOTE", values.get("NOTE") + " " + wording.text("committee.ranking.note.range"));
+            }
         }
         return new Part("committee-ranking", values, companies.map(rows::row).iterator(), false);
     }

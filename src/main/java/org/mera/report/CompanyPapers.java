@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mera.csv.Sha256;
 import org.mera.methodology.Methodology;
+import org.mera.ranking.PreviousRanking;
 
 /** The companies' reports: made once a run, used by many threads. */
 public final class CompanyPapers {
@@ -21,9 +22,17 @@ public final class CompanyPapers {
 
     /** @param texts the official texts of the criteria, where the job names a file of them */
     public CompanyPapers(Papers papers, Methodology methodology, OfficialTexts texts) {
+        this(papers, methodology, texts, PreviousRanking.NONE);
+    }
+
+    /**
+     * @param texts    the official texts of the criteria, where the job names a file of them
+     * @param previous the ranking that places are compared with
+     */
+    public CompanyPapers(Papers papers, Methodology methodology, OfficialTexts texts, PreviousRanking previous) {
         this.papers = papers;
         this.repeats = Map.of("column", methodology.columns().size());
-        this.profile = new CompanyProfile(papers, methodology);
+        this.profile = new CompanyProfile(papers, methodology, previous);
         this.table = new CompanyTable(papers, methodology, texts);
         this.annex = new CompanyAnnex(papers, methodology);
     }

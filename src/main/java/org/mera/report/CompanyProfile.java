@@ -13,8 +13,11 @@ import org.mera.methodology.Column;
 import org.mera.methodology.Criterion;
 import org.mera.methodology.Identification;
 import org.mera.methodology.Methodology;
+import org.mera.methodology.ScoreClass;
 import org.mera.methodology.Section;
+import org.mera.ranking.Comparability;
 import org.mera.ranking.PastRank;
+import org.mera.ranking.PreviousRanking;
 import org.mera.ranking.Standing;
 
 /** The first part of a company's report: what came out, measured against the others, what is strong and what is missing. */
@@ -29,8 +32,10 @@ final class CompanyProfile {
     private final Locale language;
     private final Measures measures;
     private final DirectionWords directions;
+    private final PreviousRanking lastYear;
 
-    CompanyProfile(Papers papers, Methodology methodology) {
+    CompanyProfile(Papers papers, Methodology methodology, PreviousRanking lastYear) {
+        this.lastYear = lastYear;
         this.methodology = methodology;
         this.papers = papers;
         this.wording = papers.wording();
@@ -130,14 +135,41 @@ final class CompanyProfile {
                     industry.rank(),
                     of(industry)));
         }
-        if (!paper.ranked().standing().scoreClass().isEmpty()) {
-            places.add(wording.text("company.class", paper.ranked().standing().scoreClass()));
-        }
+        places.addAll(scoreClass(paper.ranked().standing()));
         places.add(
                 paper.expert().isEmpty()
                         ? wording.text("company.no-expert")
                         : wording.text("company.expert", paper.expert()));
         return String.join("\n", places);
+    }
+
+    /** The class with the version of its scale, and how far it is to the next. */
+    private List<String> scoreClass(Standing standing) {
+        String reached = standing.scoreClass();
+        if (methodology.classes().isEmpty()) {
+            return List.of();
+        }
+        String byIndicator =
+                methodology.classOf(standing.total()).map(ScoreClass::label).orElse("");
+        if (!reached.equals(byIndicator)) {
+            return List.of(wording.text(
+                    "company.class-decided",
+                    reached,
+                    byIndicator.isEmpty() ? wording.text("committee.none") : byIndicator));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                reached.isEmpty()
+                        ? wording.text("company.class-none")
+                        : methodology.classesVersion().isEmpty()
+                                ? wording.text("company.class", reached)
+                                : wording.text("company.class-of", reached, methodology.classesVersion()));
+        methodology.classAbove(standing.total()).ifPresent(next -> {
+            int missing = methodology.totalOf(next) - standing.total();
+            lines.add(wording.text(
+                    "company.class-next", next.label(), measures.points(missing), measures.points(1), missing));
+        });
+        return lines;
     }
 
     private String of(CompanyPaper.Place place) {
@@ -149,14 +181,23 @@ final class CompanyProfile {
     private String change(CompanyPaper paper) {
         PastRank past = paper.ranked().previous();
         if (past == null) {
-            return wording.text("company.no-last-year");
+            return lastYear.comparability() == Comparability.OTHER_VERSION
+                    ? wording.text("company.other-version", lastYear.year(), lastYear.methodologyVersion())
+                    : wording.text("company.no-last-year");
         }
-        return wording.text(
+        String compared = wording.text(
                 past.indicator().isEmpty() ? "company.last-year-rank" : "company.last-year",
                 past.rank(),
                 paper.ranked().rank(),
                 signed(past.rank() - paper.ranked().rank()),
                 measures.percent(past.indicator()));
+        return switch (lastYear.comparability()) {
+            case DECLARED ->
+                compared + " "
+                        + wording.text("company.declared-version", lastYear.year(), lastYear.methodologyVersion());
+            case IMPORTED -> compared + " " + wording.text("company.imported-year", lastYear.year());
+            default -> compared;
+        };
     }
 
     private static String signed(int change) {

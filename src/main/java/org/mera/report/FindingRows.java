@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mera.csv.Problem;
 import org.mera.methodology.Identification;
@@ -27,15 +28,24 @@ final class FindingRows {
         this.identity = methodology.identification() == Identification.INN ? "inn" : "code";
     }
 
-    /** {@return a line for each problem} A company without any, which cannot be, would still be named. */
+    /** {@return a line for each problem} */
     Iterator<FindingRow> of(Iterator<CompanyFindings> companies) {
+        return of(companies, problem -> "");
+    }
+
+    /**
+     * {@return a line for each problem} A company without any, which cannot be, would still be named.
+     *
+     * @param state what came of a problem; empty where nothing did
+     */
+    Iterator<FindingRow> of(Iterator<CompanyFindings> companies, Function<Problem, String> state) {
         return new Iterator<>() {
             private final Deque<FindingRow> ofOne = new ArrayDeque<>();
 
             @Override
             public boolean hasNext() {
                 while (ofOne.isEmpty() && companies.hasNext()) {
-                    ofOne.addAll(rows(companies.next()));
+                    ofOne.addAll(rows(companies.next(), state));
                 }
                 return !ofOne.isEmpty();
             }
@@ -50,7 +60,7 @@ final class FindingRows {
         };
     }
 
-    private List<FindingRow> rows(CompanyFindings company) {
+    private List<FindingRow> rows(CompanyFindings company, Function<Problem, String> state) {
         String title = title(company);
         String details = details(company);
         if (company.problems().isEmpty()) {
@@ -62,7 +72,7 @@ final class FindingRows {
                         company.company(),
                         title,
                         details,
-                        cell(problem),
+                        lines(cell(problem), state.apply(problem)),
                         problem.message(language),
                         place(problem),
                         problem.isError()))
@@ -112,7 +122,7 @@ final class FindingRows {
                 problem -> new FileRow(problem.file(), line(problem), problem.message(language), problem.isError()));
     }
 
-    private static <T, R> Iterator<R> map(Iterator<T> all, java.util.function.Function<T, R> row) {
+    private static <T, R> Iterator<R> map(Iterator<T> all, Function<T, R> row) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -124,6 +134,10 @@ final class FindingRows {
                 return row.apply(all.next());
             }
         };
+    }
+
+    private static String lines(String first, String second) {
+        return first.isEmpty() || second.isEmpty() ? first + second : first + "\n" + second;
     }
 
     /** {@return which cell of the Table is meant, as far as one is} */
@@ -165,7 +179,7 @@ final class FindingRows {
      * A problem's line.
      *
      * @param company by which lines are grouped
-     * @param cell    criterion and column, or empty
+     * @param cell    criterion and column, or empty; below, what came of the question about it
      */
     record FindingRow(
             String company, String title, String details, String cell, String sentence, String place, boolean error) {}

@@ -1,6 +1,7 @@
 package org.mera.report;
 
 import java.util.Iterator;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mera.csv.Problem;
 
@@ -9,6 +10,9 @@ public interface Findings {
 
     /** {@return the ranked companies with a warning, in the order of the ranking} */
     Iterator<CompanyFindings> toVerify();
+
+    /** {@return those of these companies that are ranked and have a warning, in the order of the ranking} */
+    Iterator<CompanyFindings> toVerify(Set<String> companies);
 
     /** {@return the companies whose submission was rejected, by identity (code points)} */
     Iterator<CompanyFindings> rejected();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.Problem;
@@ -33,6 +34,11 @@ public class JdbcFindings {
         this.problems = problems;
     }
 
+    /** {@return what was found in ranked companies} In their order; their problems are asked for when they are told. */
+    public Iterator<CompanyFindings> of(Revision revision, Stream<RankedCompany> ranked) {
+        return new Found(revision, ranked.map(Named::of).iterator());
+    }
+
     /**
      * {@return the findings of a revision} Only names are asked for at once; the problems when they are told.
      *
@@ -42,12 +48,19 @@ public class JdbcFindings {
         return new Findings() {
             @Override
             public Iterator<CompanyFindings> toVerify() {
-                return new Found(
+                return of(
                         revision,
                         ranking.companies().stream()
-                                .filter(ranked -> ranked.standing().warnings() > 0)
-                                .map(Named::of)
-                                .iterator());
+                                .filter(ranked -> ranked.standing().warnings() > 0));
+            }
+
+            @Override
+            public Iterator<CompanyFindings> toVerify(Set<String> companies) {
+                return of(
+                        revision,
+                        ranking.companies().stream()
+                                .filter(ranked -> ranked.standing().warnings() > 0
+                                        && companies.contains(ranked.company().id())));
             }
 
             @Override

@@ -8,6 +8,7 @@ import org.mera.methodology.Column;
 import org.mera.methodology.Methodology;
 import org.mera.methodology.Scale;
 import org.mera.ranking.RankedCompany;
+import org.mera.ranking.Sensitivity;
 import org.mera.ranking.Standing;
 
 /** The ranked list, of all companies or of those that take part in one way. */
@@ -17,14 +18,16 @@ final class RankingRows {
     private final Wording wording;
     private final Locale language;
     private final PaperNumbers numbers;
+    private final Sensitivity sensitivity;
     private final boolean apart;
 
     /** @param apart whether the rank is that among those that take part in the same way; the rank among all then stands in another column */
-    RankingRows(Methodology methodology, Papers papers, boolean apart) {
+    RankingRows(Methodology methodology, Papers papers, Sensitivity sensitivity, boolean apart) {
         this.methodology = methodology;
         this.wording = papers.wording();
         this.language = papers.language();
         this.numbers = new PaperNumbers(language);
+        this.sensitivity = sensitivity;
         this.apart = apart;
     }
 
@@ -48,6 +51,7 @@ final class RankingRows {
         String participation = company.participation().word(language);
         return new RankedRow(
                 Integer.toString(apart ? ranked.participationRank() : ranked.rank()),
+                range(company.id()),
                 company.name(),
                 company.id(),
                 company.industry(),
@@ -60,6 +64,16 @@ final class RankingRows {
                 change(ranked));
     }
 
+    /** It is a range of ranks among all. */
+    private String range(String company) {
+        return apart
+                ? ""
+                : sensitivity
+                        .range(company)
+                        .map(range -> range.best() + "–" + range.worst())
+                        .orElse("");
+    }
+
     private String change(RankedCompany ranked) {
         return ranked.rankChange().isEmpty()
                 ? wording.text("committee.none")
@@ -69,10 +83,12 @@ final class RankingRows {
     /**
      * A line of the list.
      *
+     * @param range between which ranks it stands when scores move; empty where that is not known
      * @param group how the company takes part, or its rank among all
      */
     record RankedRow(
             String rank,
+            String range,
             String name,
             String id,
             String industry,

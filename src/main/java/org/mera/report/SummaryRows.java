@@ -53,7 +53,10 @@ final class SummaryRows {
     private List<FigureRow> spread(Summary total, Summary indicator) {
         CommitteePaper.LastYear last = paper.lastYear();
         FigureBlock block = new FigureBlock(
-                text("spread"), text("points"), text("indicator"), last == null ? "" : text("change", last.year()));
+                text("spread"),
+                text("points"),
+                text("indicator"),
+                last == null || last.indicator() == null ? "" : text("change", last.year()));
         figure(block, "mean", Summary::mean, total, indicator);
         figure(block, "median", Summary::median, total, indicator);
         figure(block, "deviation", Summary::deviation, total, indicator);
@@ -65,7 +68,7 @@ final class SummaryRows {
     private void figure(
             FigureBlock block, String name, Function<Summary, BigDecimal> figure, Summary total, Summary indicator) {
         CommitteePaper.LastYear last = paper.lastYear();
-        BigDecimal before = last == null ? null : figure.apply(last.indicator());
+        BigDecimal before = last == null || last.indicator() == null ? null : figure.apply(last.indicator());
         BigDecimal now = figure.apply(indicator);
         block.add(text(name), null, numbers.percent(figure.apply(total)), numbers.percent(now), change(now, before));
     }
@@ -141,13 +144,45 @@ final class SummaryRows {
                         "column",
                         columns.get(at).number(),
                         columns.get(at).title().in(language))));
+        rows.addAll(criteria());
         return rows.iterator();
+    }
+
+    /** Criteria are told of here only where there is a year to compare them with. */
+    private List<FigureRow> criteria() {
+        CommitteePaper.LastYear last = paper.lastYear();
+        if (last == null || statistics.companies() == 0) {
+            return List.of();
+        }
+        FigureBlock block = new FigureBlock(
+                text("criteria"), text("before", last.year()), text("now"), text("change", last.year()));
+        for (Mean before : last.criteria()) {
+            BigDecimal now =
+                    statistics.criteria().get(before.number() - 1).all().percent();
+            block.add(
+                    text(
+                            "criterion",
+                            before.number(),
+                            paper.methodology()
+                                    .criteria()
+                                    .get(before.number() - 1)
+                                    .title()
+                                    .in(language)),
+                    bars.of(now),
+                    numbers.percent(before.percent()),
+                    numbers.percent(now),
+                    change(now, before.percent()));
+        }
+        return block.rows();
     }
 
     private List<FigureRow> means(String name, List<Mean> means, List<Mean> before, Function<Integer, String> label) {
         CommitteePaper.LastYear last = paper.lastYear();
         FigureBlock block = new FigureBlock(
-                text(name), text("points.of"), text("maximum.share"), last == null ? "" : text("change", last.year()));
+                text(name),
+                text("points.of"),
+                text("maximum.share"),
+                last == null || before.isEmpty() ? "" : text("change", last.year()));
         for (int i = 0; i < means.size(); i++) {
             Mean mean = means.get(i);
             block.add(
@@ -155,9 +190,17 @@ final class SummaryRows {
                     bars.of(mean.percent()),
                     text("of", numbers.percent(mean.points()), numbers.percent(mean.maximum())),
                     numbers.percent(mean.percent()),
-                    change(mean.percent(), i < before.size() ? before.get(i).percent() : null));
+                    change(mean.percent(), percentOf(mean.number(), before)));
         }
         return block.rows();
+    }
+
+    private static @Nullable BigDecimal percentOf(int number, List<Mean> means) {
+        return means.stream()
+                .filter(mean -> mean.number() == number)
+                .map(Mean::percent)
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@return by how many percentage points more, with its sign} Empty where there is nothing to compare with. */

@@ -107,7 +107,7 @@ public record Manifest(
 
         /** {@return the methodology as the job has it} */
         Methodology over(Methodology methodology) {
-            return classes.isEmpty() ? methodology : methodology.withClasses(classes);
+            return classes.isEmpty() ? methodology : methodology.withClasses(classes, classesVersion);
         }
     }
 

@@ -99,8 +99,7 @@ public final class Recomputation {
             return 0;
         }
         SealedRecord record = RecordReader.read(folder, manifest, methodology, each);
-        RecomputedRating recomputed =
-                RecomputedRating.of(methodology, rating, record.record(), record.previous(), each);
+        RecomputedRating recomputed = RecomputedRating.of(methodology, rating, record, manifest.terms(), each);
         try (RecomputedFiles files = new RecomputedFiles(folder, manifest, recomputed, each)) {
             files.compareRanking();
             if (inbox == null) {

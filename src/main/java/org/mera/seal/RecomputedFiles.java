@@ -26,6 +26,7 @@ import org.mera.export.ProblemsCsv;
 import org.mera.export.RankingCsv;
 import org.mera.export.RankingJson;
 import org.mera.export.ReturnsCsv;
+import org.mera.export.VerificationCsv;
 import org.mera.methodology.Identification;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.Counts;
@@ -38,6 +39,7 @@ import tools.jackson.core.JacksonException;
 final class RecomputedFiles implements AutoCloseable {
 
     private static final String PROBLEMS = "problems.csv";
+    private static final String VERIFICATION = "verification.csv";
     private static final int IDENTITY = 2;
     private static final int SEVERITY = 5;
     private static final String RETURNS = "returns/";
@@ -151,6 +153,12 @@ final class RecomputedFiles implements AutoCloseable {
                         identification, rating.known().register().iterator(), out),
                 CsvInput::data,
                 Set.of(Headings.identity(identification)));
+        compareCsv(
+                VERIFICATION,
+                out -> VerificationCsv.write(
+                        methodology, rating.toVerify(), rating.facts().record().verifications(), language, out),
+                CsvInput::data,
+                Set.of());
         SortedMap<String, List<Problem>> returns = returns(problems);
         for (SealedFile sealed : manifest.outputs()) {
             if (sealed.path().startsWith(RETURNS) && !returns.containsKey(sealed.path())) {

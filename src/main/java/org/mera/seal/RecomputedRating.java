@@ -6,19 +6,21 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mera.committee.CommitteeRecord;
 import org.mera.committee.RatingFacts;
-import org.mera.company.Company;
+import org.mera.committee.Verification;
+import org.mera.csv.Problem;
 import org.mera.export.CompanyLayers;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.Counts;
-import org.mera.ranking.PreviousRanking;
 import org.mera.ranking.RankedCompany;
 import org.mera.ranking.Ranking;
 import org.mera.ranking.Standing;
+import org.mera.report.CompanyFindings;
 import org.mera.scoring.Assessment;
 import org.mera.scoring.ClassDecision;
 import org.mera.scoring.Decisions;
@@ -38,26 +40,28 @@ record RecomputedRating(Methodology methodology, KnownRating known, Ranking rank
     static RecomputedRating of(
             Methodology methodology,
             KnownRating known,
-            CommitteeRecord record,
-            PreviousRanking previous,
+            SealedRecord sealed,
+            Manifest.Terms terms,
             Consumer<Difference> each) {
-        Decisions decisions = record.decisions();
+        Decisions decisions = sealed.record().decisions();
+        RecomputedFacts facts = new RecomputedFacts(methodology);
         List<Standing> standings = new ArrayList<>();
         for (KnownCompany company : known.companies()) {
             if (company.status() == Submission.Status.ACCEPTED && !decisions.isWithdrawn(company.id())) {
-                Standing standing = standing(methodology, company, decisions, each);
-                if (standing != null) {
-                    standings.add(standing);
+                byte[] scores = counting(methodology, company, decisions, each);
+                if (scores != null) {
+                    standings.add(standing(methodology, company, decisions, scores));
+                    facts.add(company, scores);
                 }
             }
         }
-        Ranking ranking = Ranking.of(methodology, standings, previous.comparable());
+        Ranking ranking = Ranking.of(methodology, standings, sealed.previous().comparable());
         return new RecomputedRating(
                 methodology,
                 known,
                 ranking,
                 counts(known, standings.size(), decisions),
-                RecomputedFacts.of(methodology, known, ranking, record, previous));
+                facts.of(sealed, terms.disagreement()));
     }
 
     /** {@return every company as ranking.json wants it: the ranked in their order, then the others by identity} */
@@ -78,11 +82,29 @@ record RecomputedRating(Methodology methodology, KnownRating known, Ranking rank
                 .iterator();
     }
 
-    private static @Nullable Standing standing(
+    /** {@return the ranked companies that have a warning, or of whom anything was asked, in their order with their problems} */
+    Iterator<CompanyFindings> toVerify() {
+        Set<String> asked = facts.record().verifications().stream()
+                .map(Verification::company)
+                .collect(Collectors.toSet());
+        Map<String, List<Problem>> problems = known.problems().stream()
+                .filter(problem -> !problem.company().isEmpty())
+                .collect(Collectors.groupingBy(Problem::company));
+        return ranking.companies().stream()
+                .filter(ranked -> ranked.standing().warnings() > 0
+                        || asked.contains(ranked.company().id()))
+                .map(ranked -> new CompanyFindings(
+                        ranked.company().id(),
+                        ranked.company().name(),
+                        ranked.rank(),
+                        problems.getOrDefault(ranked.company().id(), List.of())))
+                .iterator();
+    }
+
+    private static byte @Nullable [] counting(
             Methodology methodology, KnownCompany known, Decisions decisions, Consumer<Difference> each) {
-        Company company = known.company();
         KnownLayer counting = known.counting().orElse(null);
-        if (company == null || counting == null) {
+        if (known.company() == null || counting == null) {
             each.accept(new Difference(
                     RANKING_JSON, known.id() + ": is accepted and not withdrawn, but nothing gives it a place"));
             return null;
@@ -91,11 +113,20 @@ record RecomputedRating(Methodology methodology, KnownRating known, Ranking rank
             each.accept(new Difference(RANKING_JSON, known.id() + ": a score that counts is none of the scale"));
             return null;
         }
-        byte[] scores = decisions.counting(methodology, known.id(), counting.scores());
+        return decisions.counting(methodology, known.id(), counting.scores());
+    }
+
+    private static Standing standing(Methodology methodology, KnownCompany known, Decisions decisions, byte[] scores) {
         Result result = new Assessment(scores).result(methodology);
         String decided =
                 decisions.scoreClass(known.id()).map(ClassDecision::scoreClass).orElse(null);
-        return Standing.of(methodology, company, result.columnSums(), result.sectionSums(), known.warnings(), decided);
+        return Standing.of(
+                methodology,
+                Objects.requireNonNull(known.company()),
+                result.columnSums(),
+                result.sectionSums(),
+                known.warnings(),
+                decided);
     }
 
     private static Counts counts(KnownRating known, int ranked, Decisions decisions) {

@@ -13,7 +13,7 @@ import org.mera.methodology.Methodology;
  * nothing, and may be used by many threads.
  *
  * <p>A fault is an error in the Table that counts and in the documents that this Table cites; anywhere else it is a warning. The problems of the
- * company's lines of the register are among those found.
+ * company's lines of the register are among those found. What is to be verified, in the Table that counts and for no other, is warned of.
  */
 public final class Checker {
 
@@ -24,6 +24,7 @@ public final class Checker {
     private final boolean documentsKnown;
     private final TableForm form;
     private final List<TableCheck> checks;
+    private final CountingWarnings warnings;
 
     /**
      * Checks against a register and with documents.
@@ -48,6 +49,7 @@ public final class Checker {
                 new SumCheck(form),
                 new EvidenceCheck(form, documentsKnown),
                 new DirectionCheck(form));
+        warnings = new CountingWarnings(form, year);
     }
 
     /** {@return a checker that has no register, so that no company is unknown} */
@@ -84,6 +86,7 @@ public final class Checker {
             }
             table.problems().forEach(problem -> problems.add(table == counts ? problem : problem.asWarning()));
         }
+        problems.addAll(warnings.of(counts, tables, file.entries()));
         return new Submission(
                 file.company(),
                 status(reader.hasLines(), problems),

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param document what the code means to the assessor; null where it is in no list
  */
 record Citation(
-        String evidence, int codeFrom, int codeEnd, int clauseFrom, int clauseEnd, @Nullable ParsedDocument document) {
+        String evidence, int codeFrom, int codeEnd, int clauseFrom, int clauseEnd, @Nullable ParsedDocument document)
+        implements CitedCell {
 
-    /** {@return the code as written} */
-    String code() {
+    @Override
+    public String code() {
         return evidence.substring(codeFrom, codeEnd);
     }
 
@@ -21,7 +22,13 @@ record Citation(
         return evidence.substring(clauseFrom, clauseEnd);
     }
 
+    /** {@return whether a clause is named} A dash or a dot alone names none. */
     boolean hasClause() {
-        return clauseEnd > clauseFrom;
+        for (int i = clauseFrom; i < clauseEnd; i++) {
+            if (CitationFinder.isOfClause(evidence.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

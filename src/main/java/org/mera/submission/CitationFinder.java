@@ -73,6 +73,26 @@ final class CitationFinder {
         return document;
     }
 
+    /**
+     * {@return whether the text between a citation's code and what follows it names a clause}
+     *
+     * @param from behind the code
+     * @param next where the next citation begins, or the text ends
+     */
+    boolean isClauseBetween(int from, int next) {
+        for (int i = from; i < next; i++) {
+            if (isOfClause(text[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether a character behind a code can only be a clause's} Marks and dashes name none. */
+    static boolean isOfClause(char c) {
+        return Character.isLetterOrDigit(c);
+    }
+
     private int skipBullets(int from) {
         int i = from;
         while (i < end && isBullet(text[i])) {

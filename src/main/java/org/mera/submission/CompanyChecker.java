@@ -3,7 +3,7 @@ package org.mera.submission;
 import java.time.LocalDate;
 import org.mera.methodology.Methodology;
 
-/** Checks planned companies one after another: at a glance what is plainly sound, all else thoroughly. Not thread-safe. */
+/** Checks planned companies one after another: at a glance what is plainly without a fault, all else thoroughly. Not thread-safe. */
 public final class CompanyChecker {
 
     private final Methodology methodology;

@@ -18,6 +18,7 @@ final class ParsedDocument {
     private final @Nullable ReportedYears years;
     private final List<Problem> problems = new ArrayList<>(0);
     private @Nullable ParsedTable citing;
+    private @Nullable DocumentUse use;
 
     private ParsedDocument(SourceDocument source, boolean broken) {
         this.source = source;
@@ -47,6 +48,34 @@ final class ParsedDocument {
 
     Optional<DocumentKind> kind() {
         return Optional.ofNullable(kind);
+    }
+
+    /** {@return whether it is expected in a column of a form} What has no kind that can be read has a fault of its own. */
+    boolean isExpected(TableForm form, int column) {
+        return broken || kind == null || form.expects(column, kind);
+    }
+
+    /** {@return whether a citation of it after the first names a clause} */
+    boolean isCitedByClause() {
+        return !broken && kind != null && kind.isCitedByClause();
+    }
+
+    /** {@return whether it may report on a year} Of one whose years cannot be read nothing is held against the cell. */
+    boolean mayCover(int year) {
+        return broken || years == null || years.covers(year);
+    }
+
+    /** {@return whether it is surely later than a year} It is dated after the year's end, and the first year it reports on is later. */
+    boolean isAfter(int year) {
+        return !broken && date != null && years != null && date.firstDay().getYear() > year && years.first() > year;
+    }
+
+    /** {@return what the evidence of a Table makes of it} Of one Table at a time, from its first citation there on. */
+    DocumentUse useIn(EvidenceWarnings table) {
+        if (use == null || !use.isOf(table)) {
+            use = table.begin(this);
+        }
+        return use;
     }
 
     Optional<DocumentDate> date() {

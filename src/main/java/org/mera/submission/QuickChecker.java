@@ -7,15 +7,16 @@ import org.mera.csv.FieldCharacters;
 import org.mera.methodology.Methodology;
 
 /**
- * Sees at a glance that a submission is sound, as nearly all are, without making an object of each of its cells. It never says what is wrong: what
- * is not plainly sound it leaves to the {@link Checker}, and what it calls sound the Checker accepts without a word. Not thread-safe; one serves
- * many companies.
+ * Sees at a glance that a submission is sound, as nearly all are, without making an object of each of its cells, and what is to be verified in it.
+ * It never says what is wrong: what is not plainly sound it leaves to the {@link Checker}, and what it calls sound the Checker accepts with the same
+ * warnings. Not thread-safe; one serves many companies.
  */
 final class QuickChecker {
 
     private final Methodology methodology;
     private final LocalDate cutoff;
     private final TableForm form;
+    private final ScoreWarnings scores;
     private final int year;
     private final QuickNumbers numbers = new QuickNumbers();
     private final FieldCharacters characters = new FieldCharacters();
@@ -31,10 +32,11 @@ final class QuickChecker {
         this.methodology = methodology;
         this.cutoff = cutoff;
         this.form = new TableForm(methodology);
+        this.scores = new ScoreWarnings(form);
         this.year = year;
     }
 
-    /** {@return what became of the submission, if it is sound} Empty where that is not plain. */
+    /** {@return what became of the submission, if it is sound} Empty where that is not plain. Of warnings it has those about what is to be verified. */
     Optional<Outcome> check(CompanyFile file) {
         List<RegisterEntry> entries = file.entries();
         if (entries.size() != 1 || !entries.get(0).problems().isEmpty()) {
@@ -47,9 +49,7 @@ final class QuickChecker {
         }
         QuickEvidence evidence = new QuickEvidence(form, characters, citations, documents);
         QuickTables tables = new QuickTables(form, year, file.company(), numbers, evidence);
-        return readAll(file, tables)
-                ? tables.tables().map(read -> new Outcome(file.company(), Submission.Status.ACCEPTED, read, List.of()))
-                : Optional.empty();
+        return readAll(file, tables) ? tables.outcome(scores, CountingWarnings.isDesk(entries)) : Optional.empty();
     }
 
     private static boolean readAll(CompanyFile file, QuickTables tables) {

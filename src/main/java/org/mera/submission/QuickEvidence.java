@@ -6,12 +6,14 @@ import java.util.Objects;
 import org.mera.csv.FieldCharacters;
 
 /** Sees whether a cell above 0 cites known documents and nothing else, and whether a line names only directions of its criterion. */
-final class QuickEvidence {
+final class QuickEvidence implements CitedCell {
 
     private final TableForm form;
     private final FieldCharacters characters;
     private final CitationFinder citations;
     private final Map<Assessor, CodeIndex> documents = new EnumMap<>(Assessor.class);
+    private int codeFrom;
+    private int codeEnd;
 
     QuickEvidence(TableForm form, FieldCharacters characters, CitationFinder citations, DocumentLists lists) {
         this.form = form;
@@ -22,8 +24,8 @@ final class QuickEvidence {
         }
     }
 
-    /** {@return whether the field cites documents of this assessor's, if anything need be cited} */
-    boolean isCited(QuickLine line, int index, Assessor assessor) {
+    /** {@return whether the field, of a cell above 0, cites documents of the assessor's, if anything need be cited} */
+    boolean isCited(QuickLine line, int index, QuickTable table, int column) {
         if (!form.methodology().evidenceRequired()) {
             return true;
         }
@@ -35,7 +37,12 @@ final class QuickEvidence {
                 characters.characters(),
                 characters.from(),
                 characters.to(),
-                Objects.requireNonNull(documents.get(assessor)));
+                Objects.requireNonNull(documents.get(table.assessor())));
+        EvidenceWarnings warnings = table.evidence();
+        return warnings == null ? citesKnown() : citesKnown(warnings, column);
+    }
+
+    private boolean citesKnown() {
         if (!citations.next()) {
             return false;
         }
@@ -45,6 +52,37 @@ final class QuickEvidence {
             }
         } while (citations.next());
         return true;
+    }
+
+    private boolean citesKnown(EvidenceWarnings warnings, int column) {
+        warnings.beginCell(column);
+        boolean another = citations.next();
+        if (!another) {
+            return false;
+        }
+        while (another) {
+            ParsedDocument document = citations.document();
+            if (document == null) {
+                return false;
+            }
+            codeFrom = citations.codeFrom();
+            codeEnd = citations.codeEnd();
+            another = citations.next();
+            int next = another ? citations.partFrom() : characters.to();
+            warnings.cite(document, citations.isClauseBetween(codeEnd, next), this);
+        }
+        warnings.endCell(this);
+        return true;
+    }
+
+    @Override
+    public String code() {
+        return new String(characters.characters(), codeFrom, codeEnd - codeFrom);
+    }
+
+    @Override
+    public String evidence() {
+        return characters.toString();
     }
 
     /** {@return whether the field names nothing but directions of the criterion} */

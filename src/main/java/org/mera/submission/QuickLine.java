@@ -28,6 +28,10 @@ final class QuickLine {
         formerTo = new int[fields];
     }
 
+    Part part() {
+        return part;
+    }
+
     byte[] bytes() {
         return bytes;
     }

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.FieldCharacters;
+import org.mera.csv.Problem;
+import org.mera.csv.ProblemCode;
 
 /**
  * Reads a company's Tables line by line from their bytes, as long as all is plainly sound: lines in the order of the criteria, scores on the scale,
- * sums that agree, evidence that cites known documents, directions that the criterion has, one Table that counts. One serves one company.
+ * sums that agree, evidence that cites known documents, directions that the criterion has, one Table that counts; what is to be verified in it is
+ * gathered. One serves one company.
  */
 final class QuickTables {
 
@@ -84,13 +87,14 @@ final class QuickTables {
     }
 
     private boolean readScores(QuickLine line, TableIndices at, QuickTable table) {
+        table.beginLine();
         int sum = 0;
         for (int column = 0; column < form.columnCount(); column++) {
             int score = form.scoreOfTenths(number(line, at.scores()[column]));
             if (score == TableLine.UNSOUND) {
                 return false;
             }
-            if (score > 0 && !evidence.isCited(line, at.evidence()[column], table.assessor())) {
+            if (score > 0 && !evidence.isCited(line, at.evidence()[column], table, column)) {
                 return false;
             }
             sum += score;
@@ -120,14 +124,24 @@ final class QuickTables {
                 return table == current ? table : null;
             }
         }
-        QuickTable table = new QuickTable(assessor, expert, new Place(part, record), form);
+        QuickTable table =
+                new QuickTable(assessor, expert, new Place(part, record), line.part(), form, warnings(assessor));
         tables.add(table);
         current = table;
         return table;
     }
 
-    /** {@return every assessor's Table, one of which counts} Empty where they are not plainly complete, or it is not plain which one counts. */
-    Optional<List<AssessedTable>> tables() {
+    /** {@return what is gathered about the evidence of a Table that may be the one that counts} */
+    private @Nullable EvidenceWarnings warnings(Assessor assessor) {
+        return assessor == Assessor.EXPERT ? new EvidenceWarnings(form, year, company) : null;
+    }
+
+    /**
+     * {@return what became of the Tables} Empty where they are not plainly complete, or it is not plain which one counts.
+     *
+     * @param desk whether the company is in the desk rating
+     */
+    Optional<Outcome> outcome(ScoreWarnings scores, boolean desk) {
         List<QuickTable> experts = tables.stream()
                 .filter(table -> table.assessor() == Assessor.EXPERT)
                 .toList();
@@ -138,11 +152,36 @@ final class QuickTables {
                 && tables.stream().allMatch(QuickTable::isComplete)
                 && experts.stream().noneMatch(table -> isDoubtful(table.finality()))
                 && (experts.size() > 1 || experts.get(0).finality().notFinal().isEmpty());
-        return plain
-                ? Optional.of(tables.stream()
-                        .map(table -> table.assessed(table == candidates.get(0)))
-                        .toList())
-                : Optional.empty();
+        return plain ? Optional.of(outcome(candidates.get(0), scores, desk)) : Optional.empty();
+    }
+
+    private Outcome outcome(QuickTable counting, ScoreWarnings scores, boolean desk) {
+        return new Outcome(
+                company,
+                Submission.Status.ACCEPTED,
+                tables.stream().map(table -> table.assessed(table == counting)).toList(),
+                warnings(counting, scores, desk));
+    }
+
+    private List<Problem> warnings(QuickTable counting, ScoreWarnings scores, boolean desk) {
+        List<Problem> warnings = counting.evidenceWarnings();
+        ScoreWarnings.AtLine line =
+                (code, criterion) -> problem(code, counting, criterion).withCriterion(criterion);
+        scores.addUnmet(counting.scores(), line, warnings);
+        List<QuickTable> own = tables.size() == 1
+                ? List.of()
+                : tables.stream()
+                        .filter(table -> table.assessor() == Assessor.COMPANY)
+                        .toList();
+        scores.addGaps(counting.scores(), own.stream().map(QuickTable::scores).toList(), line, warnings);
+        if (desk) {
+            own.forEach(table -> warnings.add(problem(ProblemCode.SELF_ASSESSMENT_DESK, table, 1)));
+        }
+        return warnings;
+    }
+
+    private Problem problem(ProblemCode code, QuickTable table, int criterion) {
+        return Problem.of(code, table.file(), table.record(criterion)).withCompany(company);
     }
 
     private static boolean isDoubtful(Finality finality) {

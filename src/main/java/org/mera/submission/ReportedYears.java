@@ -44,7 +44,16 @@ record ReportedYears(List<Integer> years) {
     }
 
     boolean covers(int year) {
-        return years.contains(year);
+        for (int i = 0; i < years.size(); i++) {
+            if (years.get(i) == year) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int first() {
+        return years.get(0);
     }
 
     private static boolean addRange(String text, TreeSet<Integer> years) {

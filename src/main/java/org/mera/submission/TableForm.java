@@ -3,6 +3,8 @@ package org.mera.submission;
 import java.math.BigDecimal;
 import java.util.List;
 import org.mera.methodology.Column;
+import org.mera.methodology.Criterion;
+import org.mera.methodology.DocumentKind;
 import org.mera.methodology.Methodology;
 
 /** What a Table of a methodology looks like, computed once for the millions of lines that are read by it. */
@@ -13,6 +15,9 @@ final class TableForm {
     private final Methodology methodology;
     private final int[] columns;
     private final int[] directions;
+    private final long[] kinds;
+    private final boolean[] yearBoundColumns;
+    private final boolean[] yearBoundCells;
     private final int step;
     private final int maximum;
 
@@ -22,6 +27,16 @@ final class TableForm {
         directions = methodology.criteria().stream()
                 .mapToInt(criterion -> criterion.directions().size())
                 .toArray();
+        kinds = methodology.columns().stream().mapToLong(TableForm::kinds).toArray();
+        yearBoundColumns = new boolean[columns.length];
+        yearBoundCells = new boolean[directions.length * columns.length];
+        for (int column = 0; column < columns.length; column++) {
+            yearBoundColumns[column] = methodology.columns().get(column).yearBound();
+            for (Criterion criterion : methodology.criteria()) {
+                yearBoundCells[cell(criterion.number(), column)] =
+                        yearBoundColumns[column] || criterion.yearBound().contains(columns[column]);
+            }
+        }
         step = methodology.scale().step().movePointRight(1).intValueExact();
         maximum = methodology.scale().maximumUnits();
     }
@@ -45,6 +60,34 @@ final class TableForm {
 
     int directionCount(int criterion) {
         return directions[criterion - 1];
+    }
+
+    /** {@return the place of a cell in packed scores} */
+    int cell(int criterion, int column) {
+        return (criterion - 1) * columns.length + column;
+    }
+
+    /** {@return whether documents of a kind are expected as evidence in a column} A column that names no kinds takes any. */
+    boolean expects(int column, DocumentKind kind) {
+        return (kinds[column] >> kind.ordinal() & 1) != 0;
+    }
+
+    /** {@return whether a column speaks of the rated year, for every criterion} */
+    boolean isYearBound(int column) {
+        return yearBoundColumns[column];
+    }
+
+    /** {@return whether a cell speaks of the rated year} */
+    boolean isYearBound(int criterion, int column) {
+        return yearBoundCells[cell(criterion, column)];
+    }
+
+    private static long kinds(Column column) {
+        long mask = 0;
+        for (DocumentKind kind : column.kinds()) {
+            mask |= 1L << kind.ordinal();
+        }
+        return mask == 0 ? -1 : mask;
     }
 
     /** {@return the score in units that a text means, or {@link TableLine#UNSOUND}} The same as the scale's own reading, but faster. */

@@ -131,7 +131,8 @@ final class RatingHome implements AutoCloseable {
                 sources,
                 settings.classes(),
                 settings.jobText(),
-                settings.jobName());
+                settings.jobName(),
+                settings.terms());
         return this;
     }
 
@@ -291,9 +292,10 @@ final class RatingHome implements AutoCloseable {
                 threads,
                 settings.reports(),
                 settings.paperSources(),
-                List.of(),
+                settings.classes(),
                 settings.jobText(),
-                settings.jobName());
+                settings.jobName(),
+                settings.terms());
         return this;
     }
 

@@ -8,22 +8,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.mera.audit.AuditChains;
+import org.mera.audit.AuditEntry;
 import org.mera.batch.ApprovalDesk;
 import org.mera.batch.ApprovalReport;
+import org.mera.batch.AuditDesk;
 import org.mera.batch.DecisionDesk;
 import org.mera.batch.DecisionReport;
+import org.mera.batch.HistoryDesk;
+import org.mera.batch.HistoryReport;
 import org.mera.batch.Progress;
 import org.mera.batch.RatingRuns;
 import org.mera.batch.ReopenReport;
 import org.mera.batch.Reports;
 import org.mera.batch.RunStatus;
 import org.mera.batch.RunSummary;
+import org.mera.batch.VerificationDesk;
+import org.mera.batch.VerificationReport;
 import org.mera.batch.WithdrawalReport;
 import org.mera.committee.Approval;
 import org.mera.committee.Verification;
+import org.mera.committee.VerificationCounts;
 import org.mera.company.Company;
 import org.mera.company.Participation;
 import org.mera.csv.Problem;
@@ -47,6 +56,7 @@ final class FakeCapabilities implements Capabilities {
 
     RunSummary summary =
             summary(RunSummary.Outcome.COMPLETED, List.of(), List.of(), List.of("ranking.csv", "problems.csv"));
+    HistoryReport history = new HistoryReport("history.csv", List.of(), new TreeMap<>(Map.of(2023, 120, 2024, 1)));
     RunStatus status = new RunStatus(List.of());
     Reports reports = new Reports(2025, Path.of("out", "2025"), List.of());
     DecisionReport decisions = new DecisionReport(2025, "decisions.csv", List.of(), List.of(), List.of(), 0);
@@ -54,6 +64,9 @@ final class FakeCapabilities implements Capabilities {
     List<Difference> differences = List.of();
     List<Verification> open = List.of();
     Proof proof = new Proof(0, true, 34, 40, "5ca1ab1e".repeat(8));
+    VerificationReport verification = new VerificationReport(
+            2025, "verification.csv", List.of(), new VerificationCounts(0, 0, 0), new VerificationCounts(0, 0, 0));
+    List<AuditEntry> entries = List.of();
     CheckedFiles checked = new CheckedFiles(1, 1, 1, 2025, true, true, List.of());
 
     static RunSummary summary(
@@ -189,8 +202,40 @@ final class FakeCapabilities implements Capabilities {
         }
 
         @Override
+        public HistoryDesk history() {
+            return file -> {
+                asked.add(file + " brought in");
+                return history;
+            };
+        }
+
+        @Override
         public DecisionDesk decisions() {
             return new Decisions();
+        }
+
+        @Override
+        public VerificationDesk verifications() {
+            return (file, year) -> {
+                asked.add(file + " verified of " + year);
+                if (running != null) {
+                    throw running;
+                }
+                return verification;
+            };
+        }
+
+        @Override
+        public AuditDesk log() {
+            return (year, each) -> {
+                asked.add("log of " + year);
+                AuditChains chains = new AuditChains();
+                entries.forEach(entry -> {
+                    each.accept(entry);
+                    chains.add(entry);
+                });
+                return chains.state();
+            };
         }
 
         @Override

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mera.committee.CommitteeRecord;
 import org.mera.committee.DecidedCompany;
 import org.mera.committee.DecisionList;
 import org.mera.committee.RatingFacts;
+import org.mera.committee.Verification;
 import org.mera.committee.WithdrawnCompany;
 import org.mera.company.Company;
 import org.mera.company.Inn;
@@ -22,14 +25,18 @@ import org.mera.csv.Problem;
 import org.mera.csv.ProblemCode;
 import org.mera.methodology.Methodologies;
 import org.mera.methodology.Methodology;
+import org.mera.ranking.Agreement;
 import org.mera.ranking.Counts;
 import org.mera.ranking.PastRank;
+import org.mera.ranking.PreviousRanking;
 import org.mera.ranking.RankedCompany;
 import org.mera.ranking.Ranking;
+import org.mera.ranking.Sensitivity;
 import org.mera.ranking.Standing;
 import org.mera.ranking.Statistics;
 import org.mera.ranking.StatisticsTally;
 import org.mera.scoring.Assessment;
+import org.mera.scoring.Decisions;
 import org.mera.scoring.Result;
 
 /** The committee's report of an invented rating: {@code aPaper().company("Пример-017", scores).print()}. */
@@ -54,6 +61,7 @@ final class CommitteePaperBuilder {
     private final List<Problem> ofNoCompany = new ArrayList<>();
     private final List<DecidedCompany> decisions = new ArrayList<>();
     private final List<WithdrawnCompany> withdrawn = new ArrayList<>();
+    private final List<Verification> verifications = new ArrayList<>();
     private PaperCycle.@Nullable Approval approval;
     private CommitteePaper.@Nullable LastYear lastYear;
     private Locale language = Locale.forLanguageTag("ru");
@@ -171,6 +179,11 @@ final class CommitteePaperBuilder {
         return this;
     }
 
+    CommitteePaperBuilder verified(Verification... asked) {
+        verifications.addAll(List.of(asked));
+        return this;
+    }
+
     CommitteePaperBuilder ofNoCompany(Problem... found) {
         ofNoCompany.addAll(List.of(found));
         return this;
@@ -217,7 +230,11 @@ final class CommitteePaperBuilder {
                 ranking,
                 findings(ranking),
                 new DecisionList(decisions, withdrawn),
-                RatingFacts.NONE);
+                new RatingFacts(
+                        new CommitteeRecord(Decisions.NONE, verifications, 1, null),
+                        PreviousRanking.NONE,
+                        Agreement.NONE,
+                        Sensitivity.NONE));
     }
 
     private Statistics statistics(Ranking ranking) {
@@ -234,6 +251,15 @@ final class CommitteePaperBuilder {
             public Iterator<CompanyFindings> toVerify() {
                 return ranking.companies().stream()
                         .filter(each -> each.standing().warnings() > 0)
+                        .map(this::ofOne)
+                        .iterator();
+            }
+
+            @Override
+            public Iterator<CompanyFindings> toVerify(Set<String> companies) {
+                return ranking.companies().stream()
+                        .filter(each -> each.standing().warnings() > 0
+                                && companies.contains(each.company().id()))
                         .map(this::ofOne)
                         .iterator();
             }

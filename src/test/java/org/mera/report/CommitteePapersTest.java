@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.mera.committee.DecidedCompany;
 import org.mera.committee.DecisionList;
 import org.mera.committee.RatingFacts;
+import org.mera.committee.Verification;
 import org.mera.company.Participation;
 import org.mera.csv.Problem;
 import org.mera.csv.ProblemCode;
@@ -96,6 +97,43 @@ class CommitteePapersTest {
                         Problem.of(ProblemCode.EXTRA_COLUMN, "столы/эксперт-10.csv", 1)
                                 .withColumn("примечание")
                                 .withValue("примечание"));
+    }
+
+    @Test
+    void tellsWhatWasAskedAndFound() {
+        CommitteePaper paper = small(aPaper())
+                .verified(
+                        new Verification(
+                                inn(3),
+                                null,
+                                "number",
+                                "Номер?",
+                                "Исправлен",
+                                Verification.Outcome.CHANGED,
+                                "Иванов",
+                                LocalDate.of(2026, 3, 12)),
+                        new Verification(inn(3), 7, "4", "Где это?", "", Verification.Outcome.OPEN, "", null),
+                        new Verification(
+                                inn(4),
+                                1,
+                                "3",
+                                "Чем подтверждено?",
+                                "Отчётом",
+                                Verification.Outcome.CONFIRMED,
+                                "Иванов",
+                                LocalDate.of(2026, 3, 1)))
+                .build();
+
+        PdfText text = PdfText.of(pdf(paper));
+
+        List<String> toVerify = lines(text, "Что проверить", "Отклонённые материалы");
+        assertThat(String.join(" ", toVerify))
+                .contains(
+                        "Запрошено: 3 (подтверждено 1, изменено 1, открыто 1); предупреждений, о которых ещё не спрашивали:"
+                                + " 1 из 3.")
+                .contains("изменено 12.03.2026")
+                .contains("открыто")
+                .doesNotContain("подтверждено 01.03.2026");
     }
 
     @Test
@@ -379,6 +417,7 @@ class CommitteePapersTest {
                         List.of(
                                 new Mean(1, percent("5.00"), percent("8.0"), percent("62.50")),
                                 new Mean(2, percent("1.00"), percent("4.0"), percent("25.00"))),
+                        List.of(),
                         List.of()));
 
         PdfText text = PdfText.of(pdf(paper.build()));

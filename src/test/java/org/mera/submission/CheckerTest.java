@@ -259,6 +259,7 @@ class CheckerTest {
         Said.by(submission)
                 .places(
                         "a.csv:2 1/3 warning bad-score «2»",
+                        "c.csv:2 / warning self-assessment-rejected «»",
                         "c.csv:2 1/3 warning unknown-document «Д77»",
                         "c.csv:2 /year warning wrong-year «2024»");
     }
@@ -279,13 +280,18 @@ class CheckerTest {
         assertThat(Given.check(cited).status()).isEqualTo(Submission.Status.REJECTED);
         assertThat(Given.check(cited).counting().orElseThrow().faulty()).isTrue();
         Said.by(Given.check(cited))
-                .places("d.csv:2 /date error date-after-cutoff «02.04.2026»")
+                .places(
+                        "d.csv:2 /date error date-after-cutoff «02.04.2026»",
+                        "t.csv:8 7/3 warning after-rated-year «Д1 п. 3.1»")
                 .english(
                         "the date «02.04.2026» is later than 01.04.2026, the last date that a cited document may bear; correct "
-                                + "the date or cite another document")
+                                + "the date or cite another document",
+                        "all documents cited here are later than 2025; cite one that was in force in that year")
                 .russian(
                         "дата «02.04.2026» позже 01.04.2026, последней даты документов, на которые можно ссылаться; исправьте "
-                                + "дату или сошлитесь на другой документ");
+                                + "дату или сошлитесь на другой документ",
+                        "все документы, на которые здесь ссылаются, позже 2025 года; сошлитесь на документ, который действовал в "
+                                + "этом году");
         assertThat(Given.check(uncited).status()).isEqualTo(Submission.Status.ACCEPTED);
         assertThat(Given.check(uncited).counting().orElseThrow().faulty()).isFalse();
         Said.by(Given.check(uncited)).places("d.csv:2 /date warning date-after-cutoff «02.04.2026»");
@@ -300,7 +306,10 @@ class CheckerTest {
 
         assertThat(submission.status()).isEqualTo(Submission.Status.ACCEPTED);
         assertThat(submission.tables()).extracting(Table::faulty).containsExactly(true, false);
-        Said.by(submission).places("d.csv:2 /issuer warning incomplete-requisites «-»");
+        Said.by(submission)
+                .places(
+                        "d.csv:2 /issuer warning incomplete-requisites «-»",
+                        "s.csv:2 / warning self-assessment-rejected «»");
     }
 
     @Test
@@ -327,14 +336,15 @@ class CheckerTest {
                 .table("u.csv", Given.sound().all("assessor", "company").lines())
                 .documents("d.csv", DOCUMENTS, DOCUMENT.replace(";;Д1", ";эксперт;Д1"));
 
-        Said.by(Given.check(inbox)).places("u.csv:8 7/3 warning unknown-document «Д1»");
+        Said.by(Given.check(inbox))
+                .places("u.csv:2 / warning self-assessment-rejected «»", "u.csv:8 7/3 warning unknown-document «Д1»");
     }
 
     @Test
     void rejectsACompanyThatTheRegisterDoesNotHave() {
         Submission submission = Given.check(TestInbox.ofUnknown(INN)
                 .table("t.csv", Given.sound().lines())
-                .table("u.csv", TestTable.of(INN).all("assessor", "company").lines())
+                .table("u.csv", Given.sound().all("assessor", "company").lines())
                 .documents("d.csv", DOCUMENTS, DOCUMENT, DOCUMENT.replace("Д1", "Д2"))
                 .documentsRange("d.csv", 3, 40, DOCUMENTS, DOCUMENT.replace("Д1", "Д3")));
 

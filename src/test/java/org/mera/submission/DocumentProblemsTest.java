@@ -142,10 +142,10 @@ class DocumentProblemsTest {
     @Test
     void asksOnlyForTheRequisitesOfTheKind() {
         check(INN + ";;Д1;план;План;;01.02.2025;Совет;;").places();
-        check(INN + ";;Д1;публикация;Новость;;02.2026;;https://example.org/1;").places();
+        check(INN + ";;Д1;публикация;Новость;;02.2025;;https://example.org/1;").places();
         check(INN + ";;Д1;local-act;Политика;б/н;01.02.2025;Совет;;").places();
         check(INN + ";;Д1;annual-report;Отчёт;;2025;Совет;;").places("d.csv:2 /year error incomplete-requisites «»");
-        check(INN + ";;Д1;публикация;Новость;;02.2026;;;").places("d.csv:2 /url error incomplete-requisites «»");
+        check(INN + ";;Д1;публикация;Новость;;02.2025;;;").places("d.csv:2 /url error incomplete-requisites «»");
     }
 
     @Test
@@ -191,9 +191,9 @@ class DocumentProblemsTest {
 
     @Test
     void refusesADateAfterTheCutoff() {
-        check(DOCUMENT.replace("01.02.2025", "01.04.2026")).places();
-        check(report("04.2026", "")).places();
-        check(report("05.2026", "")).places("d.csv:2 /date error date-after-cutoff «05.2026»");
+        check(DOCUMENT.replace("01.02.2025", "01.04.2026")).places("t.csv:8 7/3 warning after-rated-year «Д1 п. 3.1»");
+        check(report("04.2026", "2025")).places();
+        check(report("05.2026", "2025")).places("d.csv:2 /date error date-after-cutoff «05.2026»");
     }
 
     @Test

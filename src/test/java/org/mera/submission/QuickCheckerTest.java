@@ -9,18 +9,22 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mera.company.Participation;
+import org.mera.csv.ProblemCode;
 import org.mera.csv.TextEncoding;
 import org.mera.methodology.Methodologies;
 import org.mera.methodology.Methodology;
 import org.mera.sample.SampleInbox;
 import org.mera.sample.SampleOptions;
 
-/** What the quick check calls sound, the thorough one calls sound too: {@link BothCheckers} compares all that they say. */
+/** What the quick check calls sound, the thorough one calls sound too, with the same warnings: {@link BothCheckers} compares all that they say. */
 class QuickCheckerTest {
 
     private static final int YEAR = 2025;
@@ -60,6 +64,20 @@ class QuickCheckerTest {
             "п3; D1",
             "c3, D1",
             "D1\u0306",
+            "D1 in full",
+            "D1 —",
+            "D1; D1; D2: ; D2 п. 1",
+            "D8; D9; D10",
+            "D6",
+            "local-act",
+            "report",
+            "legislation",
+            "guidance",
+            "2024-12-31",
+            "2026-01-01",
+            "2025-02",
+            "2023-2024",
+            "2026, 2027",
             "expert",
             "эксперт",
             "company",
@@ -80,6 +98,13 @@ class QuickCheckerTest {
             "2024",
             "2025,0");
 
+    private static final String INN = "7707083893";
+    private static final List<String> SCORES = List.of("0", "0,5", "1");
+    private static final List<String> KINDS =
+            List.of("local-act", "order", "legislation", "report", "annual-report", "guidance", "contract", "plan");
+    private static final List<String> YEARS = List.of("2023", "2024-2026", "2026", "2023, 2024");
+    private static final List<String> CLAUSES = List.of("", "", " —", " п. 3.1", " in full", ": разд. 2");
+
     private final Path folder;
     private final BothCheckers checkers = new BothCheckers(METHODOLOGY, YEAR, LocalDate.of(2026, 5, 31));
 
@@ -95,6 +120,7 @@ class QuickCheckerTest {
 
         assertThat(companies).hasSize(300);
         assertThat(checkers.seenAtAGlance()).isEqualTo(300);
+        assertThat(checkers.warnedAtAGlance()).isBetween(20, 150);
     }
 
     @Test
@@ -104,7 +130,7 @@ class QuickCheckerTest {
         int accepted = 0;
         for (CompanyFile company : companies) {
             Submission submission = checkers.check(company);
-            accepted += submission.problems().isEmpty() ? 1 : 0;
+            accepted += submission.status() == Submission.Status.ACCEPTED ? 1 : 0;
         }
 
         assertThat(checkers.seenAtAGlance()).isLessThanOrEqualTo(accepted);
@@ -128,6 +154,87 @@ class QuickCheckerTest {
         }
         assertThat(checked).isGreaterThan(5_000);
         assertThat(checkers.seenAtAGlance()).isBetween(checked / 10, checked - checked / 10);
+        assertThat(checkers.warnedAtAGlance()).isPositive();
+    }
+
+    @Test
+    void agreesOnWhatHasToBeVerified() {
+        Set<ProblemCode> said = EnumSet.noneOf(ProblemCode.class);
+        for (int seed = 0; seed < 300; seed++) {
+            try {
+                checkers.check(questionable(new Random(seed))).problems().forEach(problem -> said.add(problem.code()));
+            } catch (AssertionError e) {
+                throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
+            }
+        }
+        assertThat(checkers.seenAtAGlance()).isEqualTo(300);
+        assertThat(checkers.warnedAtAGlance()).isGreaterThan(250);
+        assertThat(said)
+                .containsExactlyInAnyOrder(
+                        ProblemCode.UNEXPECTED_KIND,
+                        ProblemCode.NO_EVIDENCE_OF_YEAR,
+                        ProblemCode.AFTER_RATED_YEAR,
+                        ProblemCode.MISSING_CLAUSE,
+                        ProblemCode.DEPENDENCY_UNMET,
+                        ProblemCode.OVERUSED_DOCUMENT,
+                        ProblemCode.SELF_EXPERT_GAP,
+                        ProblemCode.SELF_ASSESSMENT_DESK);
+    }
+
+    /** {@return a submission without a fault, of any scores and of documents that may be cited where nobody expects them} */
+    private static CompanyFile questionable(Random random) {
+        TestInbox inbox = TestInbox.of(INN, random.nextBoolean() ? Participation.DESK : Participation.ON_SITE);
+        List<String> documents = new ArrayList<>(List.of(CheckerTest.Given.DOCUMENTS));
+        int count = 1 + random.nextInt(8);
+        for (int i = 1; i <= count; i++) {
+            String list = random.nextInt(4) == 0 ? "expert" : "";
+            documents.add(document(list, i, random));
+            if (!list.isEmpty()) {
+                documents.add(document("", i, random));
+            }
+        }
+        int experts = 1 + random.nextInt(2);
+        for (int expert = 1; expert <= experts; expert++) {
+            inbox.table(
+                    "t" + expert + ".csv",
+                    table(count, random)
+                            .all("expert", "Э" + expert)
+                            .all("final", expert == experts ? "да" : "нет")
+                            .lines());
+        }
+        if (random.nextBoolean()) {
+            inbox.table("s.csv", table(count, random).all("assessor", "company").lines());
+        }
+        return inbox.documents("d.csv", documents.toArray(String[]::new)).build();
+    }
+
+    private static String document(String list, int number, Random random) {
+        String kind = KINDS.get(random.nextInt(KINDS.size()));
+        String date = (2023 + random.nextInt(4)) + "-0" + (1 + random.nextInt(4)) + "-01";
+        String years =
+                kind.equals("annual-report") || random.nextInt(4) == 0 ? YEARS.get(random.nextInt(YEARS.size())) : "";
+        return String.join(";", INN, list, "Д" + number, kind, "Пример", "б/н", date, "Совет", "", years);
+    }
+
+    private static TestTable table(int documents, Random random) {
+        TestTable table = TestTable.of(INN);
+        for (int criterion = 1; criterion <= METHODOLOGY.criterionCount(); criterion++) {
+            for (int column = 3; column <= 6; column++) {
+                if (random.nextInt(3) > 0) {
+                    String evidence = citation(documents, random);
+                    for (int i = random.nextInt(3); i > 1; i--) {
+                        evidence += "; " + citation(documents, random);
+                    }
+                    table.scoring(criterion, column, SCORES.get(random.nextInt(SCORES.size())), evidence);
+                }
+            }
+        }
+        return table;
+    }
+
+    private static String citation(int documents, Random random) {
+        int number = random.nextInt(3) == 0 ? 1 + random.nextInt(documents) : 1;
+        return "Д" + number + CLAUSES.get(random.nextInt(CLAUSES.size()));
     }
 
     private static CompanyFile changed(CompanyFile company, Random random) {

@@ -40,8 +40,8 @@ class TableErrorsTest {
     void takesAnyPlainDecimalOfEqualValue() {
         TestTable table = TestTable.of(INN)
                 .scoring(1, 3, "0,50", "Д1")
-                .scoring(1, 4, "1.0", "Д1")
-                .scoring(1, 5, "01", "Д1")
+                .scoring(1, 4, "1.0", "Д1 п. 1")
+                .scoring(1, 5, "01", "Д1 п. 2")
                 .with(1, "c6", "0,00")
                 .with(1, "sum", "2,50");
 
@@ -303,7 +303,11 @@ class TableErrorsTest {
 
         assertThat(submission.status()).isEqualTo(Submission.Status.REJECTED);
         assertThat(submission.tables()).extracting(Table::assessor).containsExactly(Assessor.COMPANY);
-        assertThat(submission.problems()).hasSize(2 + 48 + 1);
+        assertThat(submission.problems())
+                .extracting(problem -> problem.code().code())
+                .containsOnly(
+                        "wrong-field-count", "missing-criterion", "no-expert-assessment", "self-assessment-rejected")
+                .hasSize(2 + 48 + 1 + 1);
     }
 
     @Test
@@ -346,6 +350,7 @@ class TableErrorsTest {
 
         Said.by(Given.check(TestInbox.of(INN).table("t.csv", lines)))
                 .places(
+                        "t.csv:52 / warning self-assessment-rejected «»",
                         "t.csv:52 10/criterion warning missing-criterion «»",
                         "t.csv:61 / warning wrong-field-count «2»");
     }

@@ -116,6 +116,7 @@ class TablePlacesTest {
                 TestInbox.of(INN).table("a.csv", self).table("b.csv", self).table("c.csv", LINES));
 
         assertThat(submission.status()).isEqualTo(Submission.Status.ACCEPTED);
-        Said.by(submission).places("b.csv:2 / warning duplicate-submission «»");
+        Said.by(submission)
+                .places("a.csv:2 / warning self-assessment-rejected «»", "b.csv:2 / warning duplicate-submission «»");
     }
 }

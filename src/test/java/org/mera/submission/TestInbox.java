@@ -26,6 +26,13 @@ final class TestInbox {
         return inbox;
     }
 
+    /** {@return the inbox of a company that is in the register as taking part so} */
+    static TestInbox of(String company, Participation participation) {
+        TestInbox inbox = new TestInbox(company);
+        inbox.entries.add(entry(company, 2, participation));
+        return inbox;
+    }
+
     static TestInbox ofUnknown(String company) {
         return new TestInbox(company);
     }
@@ -64,8 +71,12 @@ final class TestInbox {
     }
 
     static RegisterEntry entry(String company, int line) {
+        return entry(company, line, Participation.ON_SITE);
+    }
+
+    private static RegisterEntry entry(String company, int line, Participation participation) {
         return new RegisterEntry(
-                company, "Пример-017", "Связь", "Регион-05", Participation.ON_SITE, "companies.csv", line, List.of());
+                company, "Пример-017", "Связь", "Регион-05", participation, "companies.csv", line, List.of());
     }
 
     private TestInbox add(Form form, String file, int ordinal, int firstRecord, List<String> lines) {
