@@ -71,6 +71,8 @@ create table approval (
     revision integer not null,
     protocol text not null,
     approved_on date not null,
+    -- how many entries of the year's audit log are sealed with it
+    log_entries bigint not null,
     -- null as long as it stands
     reopen_act bigint references committee_act,
     reopen_reason text,

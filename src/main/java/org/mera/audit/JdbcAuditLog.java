@@ -57,6 +57,14 @@ public class JdbcAuditLog {
         return entry;
     }
 
+    /** {@return how many entries a year has} The number of its last one. */
+    public long count(int year) {
+        return jdbc.sql("select coalesce(max(number), 0) from audit_entry where year = :year")
+                .param("year", year)
+                .query(Long.class)
+                .single();
+    }
+
     /** {@return the entries of a year, of all years where it is null, by year and number} To be closed; streams only within a transaction. */
     public Stream<AuditEntry> entries(@Nullable Integer year) {
         return jdbc

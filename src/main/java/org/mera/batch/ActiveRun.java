@@ -25,6 +25,7 @@ final class ActiveRun {
     private final Progress progress;
     private final CommitteeRecord record;
     private final PreviousRanking previous;
+    private final @Nullable Approving approving;
     private final AtomicInteger assessed = new AtomicInteger();
     private final RunReports reports = new RunReports();
     private @Nullable Publication publication;
@@ -39,7 +40,8 @@ final class ActiveRun {
             CycleLock lock,
             Progress progress,
             CommitteeRecord record,
-            PreviousRanking previous) {
+            PreviousRanking previous,
+            @Nullable Approving approving) {
         this.settings = settings;
         this.methodology = methodology;
         this.revision = revision;
@@ -48,6 +50,7 @@ final class ActiveRun {
         this.progress = progress;
         this.record = record;
         this.previous = previous;
+        this.approving = approving;
     }
 
     RunSettings settings() {
@@ -83,6 +86,12 @@ final class ActiveRun {
     /** {@return the ranking of the year before} */
     PreviousRanking previous() {
         return previous;
+    }
+
+    /** {@return that it is to end in an approval} Null where it is not. */
+    @Nullable
+    Approving approving() {
+        return approving;
     }
 
     /** {@return what the outputs tell besides the ranking} Worked out when it is first asked for; two threads that ask wait for each other. */

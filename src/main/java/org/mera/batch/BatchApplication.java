@@ -178,6 +178,11 @@ public class BatchApplication {
         }
 
         @Override
+        public ApprovalDesk approvals() {
+            return context.getBean(ApprovalDesk.class);
+        }
+
+        @Override
         public void close() {
             try (server) {
                 context.close();

@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.mera.audit.AuditEntry;
+import org.mera.audit.JdbcAuditLog;
 import org.mera.committee.RatingFacts;
 import org.mera.company.FileNames;
 import org.mera.csv.Problem;
@@ -24,6 +26,7 @@ import org.mera.ranking.JdbcStandings;
 import org.mera.ranking.Ranking;
 import org.mera.seal.Publication;
 import org.mera.seal.SealedInputs;
+import org.mera.seal.SealedRecord;
 import org.mera.submission.JdbcProblems;
 import org.mera.submission.JdbcRegister;
 import org.mera.submission.RegisterEntry;
@@ -48,6 +51,7 @@ class ExportStep implements Tasklet {
     private final VerificationExport verification;
     private final WorkbookExport workbook;
     private final RatingFactsSource factsSource;
+    private final JdbcAuditLog log;
     private final JdbcTransactions transactions;
     private final SideBySide sideBySide;
 
@@ -61,6 +65,7 @@ class ExportStep implements Tasklet {
             VerificationExport verification,
             WorkbookExport workbook,
             RatingFactsSource factsSource,
+            JdbcAuditLog log,
             JdbcTransactions transactions,
             SideBySide sideBySide) {
         this.runs = runs;
@@ -72,6 +77,7 @@ class ExportStep implements Tasklet {
         this.verification = verification;
         this.workbook = workbook;
         this.factsSource = factsSource;
+        this.log = log;
         this.transactions = transactions;
         this.sideBySide = sideBySide;
     }
@@ -143,6 +149,14 @@ class ExportStep implements Tasklet {
                     methodology.text(),
                     methodology.identification(),
                     entries.iterator());
+        }
+        new SealedRecord(run.record(), run.previous()).write(publication, methodology);
+        Approving approving = run.approving();
+        if (approving != null) {
+            try (Stream<AuditEntry> entries = log.entries(run.revision().year())) {
+                SealedRecord.writeLog(
+                        publication, entries.limit(approving.logEntries()).iterator());
+            }
         }
         if (run.settings().reports()) {
             PaperSourceFiles.seal(run.settings().paperSources(), publication);

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.mera.committee.Approval;
 import org.mera.committee.ApprovalCheck;
 import org.mera.committee.CommitteeRecord;
 import org.mera.committee.JdbcCommitteeActs;
@@ -63,6 +65,7 @@ class JobRuns {
     private final ReportRestoration reports;
     private final SealStep seal;
     private final RunSummaries summaries;
+    private final RunLogEntries entries;
     private final Clock clock;
 
     JobRuns(
@@ -86,6 +89,7 @@ class JobRuns {
             ReportRestoration reports,
             SealStep seal,
             RunSummaries summaries,
+            RunLogEntries entries,
             Clock clock) {
         this.patiently = patiently;
         this.transactions = transactions;
@@ -107,6 +111,7 @@ class JobRuns {
         this.reports = reports;
         this.seal = seal;
         this.summaries = summaries;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -120,35 +125,54 @@ class JobRuns {
      * @throws RunBrokenOffException             when anything else fails once the run is written down
      */
     RunSummary run(RunSettings settings, Progress progress) {
+        return run(settings, progress, lock -> {
+            patiently.run(lock, attempt -> approvals.requireOpen(settings.year()));
+            return null;
+        });
+    }
+
+    /**
+     * Runs the job where a gate lets it.
+     *
+     * @param gate asked as soon as the cycle is held
+     */
+    RunSummary run(RunSettings settings, Progress progress, RunGate gate) {
         Instant begun = clock.instant();
         Methodology methodology = settings.loadMethodology();
         requireFiles(settings);
         requirePaperSources(settings);
         patiently.begin();
         try (CycleLock lock = patiently.call(attempt -> locks.take(settings.year(), Holder.name()))) {
-            patiently.run(lock, attempt -> approvals.requireOpen(settings.year()));
+            Approving approving = gate.pass(lock);
+            Approval approval = approving == null ? null : approving.approval();
             // Not before: it throws away what lies aside in the folder, which is another run's work while that one has
             // the lock.
             requireRoomForOutputs(settings);
-            patiently.run(lock, attempt -> runs.endAbandoned(settings.year(), begun));
+            write(
+                    lock,
+                    settings.year(),
+                    () -> entries.abandoned(settings.year(), runs.endAbandoned(settings.year(), begun), begun));
             Cycle cycle =
                     patiently.call(lock, attempt -> cycles.begin(settings.year(), methodology, LocalDate.now(clock)));
             new OutputSet(ActiveRun.folder(settings)).requireOf(methodology.id());
             // Before the files are looked at, which takes its time: whoever is killed in it is to find this run to be
             // done again, not the one before.
-            long id = patiently.call(
-                    lock, attempt -> runs.begin(settings, methodology.sha256(), lock.token(), Holder.name(), begun));
+            long id = begin(settings, methodology, lock, begun);
             try {
                 PreviousRanking previous = patiently.call(lock, attempt -> past.before(settings.year(), methodology));
                 long lastAct = patiently.call(lock, attempt -> acts.last(settings.year()));
-                Revision wanted = wanted(settings, cycle, methodology, lastAct, previous);
+                Revision wanted = wanted(settings, cycle, methodology, lastAct, previous, approval);
                 InboxSurvey survey = choice.survey(wanted, settings.inbox(), settings.threads(), lock);
+                if (approving != null) {
+                    approving.requireSame(wanted, survey);
+                }
                 Revision revision = choice.choose(wanted, survey, lock);
                 patiently.run(lock, attempt -> runs.chosen(id, revision.number()));
                 abandoned.fail(ActiveRuns.parameters(revision.year(), revision.number()));
-                CommitteeRecord record = patiently.call(lock, attempt -> records.of(revision, null));
+                CommitteeRecord record = patiently.call(lock, attempt -> records.of(revision, approval));
                 return run(
-                        new ActiveRun(settings, methodology, revision, survey, lock, progress, record, previous),
+                        new ActiveRun(
+                                settings, methodology, revision, survey, lock, progress, record, previous, approving),
                         id,
                         begun);
             } catch (CycleBusyException e) {
@@ -176,13 +200,12 @@ class JobRuns {
             RunSummary summary =
                     run.revision().state() == Revision.State.COMPLETED ? restored(run, begun) : launched(run, begun);
             boolean failed = summary.outcome() == RunSummary.Outcome.FAILED;
-            write(
-                    run,
-                    () -> runs.end(
-                            id,
-                            failed ? JdbcRuns.Outcome.FAILED : JdbcRuns.Outcome.COMPLETED,
-                            String.join("; ", summary.causes()),
-                            clock.instant()));
+            if (failed) {
+                String causes = String.join("; ", summary.causes());
+                write(run, () -> endAsFailed(run.revision().year(), id, causes));
+            } else {
+                write(run, () -> endAsCompleted(run, id));
+            }
             return summary;
         } finally {
             active.remove(run);
@@ -193,10 +216,39 @@ class JobRuns {
     /** Where the database is gone, the run's own failure is what has to be told; the next run ends this one as abandoned. */
     private void endAsFailed(CycleLock lock, int year, long id, RuntimeException failure) {
         try {
-            write(lock, year, () -> runs.end(id, JdbcRuns.Outcome.FAILED, Causes.inWords(failure), clock.instant()));
+            write(lock, year, () -> endAsFailed(year, id, Causes.inWords(failure)));
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
+    }
+
+    private void endAsFailed(int year, long id, String cause) {
+        Instant now = clock.instant();
+        runs.end(id, JdbcRuns.Outcome.FAILED, cause, now);
+        entries.failed(year, id, cause, now);
+    }
+
+    private void endAsCompleted(ActiveRun run, long id) {
+        Instant now = clock.instant();
+        Revision revision = run.revision();
+        runs.end(id, JdbcRuns.Outcome.COMPLETED, "", now);
+        entries.completed(revision.year(), id, revision.number(), new OutputSet(run.folder()).manifestSha256(), now);
+    }
+
+    /** Who begins a run again because the word of it was lost tells it once: a run has one token. */
+    private long begin(RunSettings settings, Methodology methodology, CycleLock lock, Instant begun) {
+        AtomicLong id = new AtomicLong();
+        patiently.run(
+                lock,
+                attempt -> transactions.inTransaction(connection -> {
+                    locks.requireHeld(settings.year(), lock.token());
+                    boolean told = attempt > 1 && runs.isBegun(settings.year(), lock.token());
+                    id.set(runs.begin(settings, methodology.sha256(), lock.token(), Holder.name(), begun));
+                    if (!told) {
+                        entries.begun(settings, id.get(), begun);
+                    }
+                }));
+        return id.get();
     }
 
     private RunSummary launched(ActiveRun run, Instant begun) {
@@ -279,8 +331,14 @@ class JobRuns {
         Publication.begin(ActiveRun.folder(settings)).close();
     }
 
-    private static Revision wanted(
-            RunSettings settings, Cycle cycle, Methodology methodology, long lastAct, PreviousRanking previous) {
+    /** {@return the revision that these settings ask for} Not numbered yet. */
+    static Revision wanted(
+            RunSettings settings,
+            Cycle cycle,
+            Methodology methodology,
+            long lastAct,
+            PreviousRanking previous,
+            @Nullable Approval approval) {
         LocalDate cutoff = settings.cutoff() == null ? cycle.firstRunOn() : settings.cutoff();
         return new Revision(
                 cycle.year(),
@@ -288,7 +346,7 @@ class JobRuns {
                 methodology.sha256(),
                 cutoff,
                 Rules.VERSION,
-                OutputOptions.of(settings, null, previous),
+                OutputOptions.of(settings, approval, previous),
                 lastAct,
                 noFingerprintYet(),
                 Revision.State.RUNNING);

@@ -12,7 +12,19 @@ import org.mera.ranking.PreviousRanking;
 /** What shapes the outputs besides the inputs, as text: a change of it makes another revision. */
 final class OutputOptions {
 
+    private static final String APPROVAL = " approval=";
+
     private OutputOptions() {}
+
+    /** {@return whether outputs with these options have the committee's papers} */
+    static boolean haveReports(String options) {
+        return options.contains(" reports=true ");
+    }
+
+    /** {@return whether outputs with these options are approved} */
+    static boolean hasApproval(String options) {
+        return options.contains(APPROVAL);
+    }
 
     /**
      * {@return the options of these settings} Files that papers are printed by come in with their hashes.
@@ -42,7 +54,7 @@ final class OutputOptions {
     }
 
     private static String approval(@Nullable Approval approval) {
-        return approval == null ? "" : " approval=" + approval.edition() + ":" + approval.protocol();
+        return approval == null ? "" : APPROVAL + approval.edition() + ":" + approval.protocol();
     }
 
     private static String papers(RunSettings settings) {

@@ -89,7 +89,9 @@ class PaperPresses {
     }
 
     private static PaperCycle.@Nullable Approval approval(@Nullable Approval approval) {
-        return approval == null ? null : new PaperCycle.Approval(approval.protocol(), approval.date());
+        return approval == null
+                ? null
+                : new PaperCycle.Approval(approval.protocol(), approval.date(), approval.edition());
     }
 
     private final class Press implements PaperPress {

@@ -44,6 +44,9 @@ public interface RatingRuns extends AutoCloseable {
     /** {@return where the audit log is read} */
     AuditDesk log();
 
+    /** {@return where cycles are approved and opened again} */
+    ApprovalDesk approvals();
+
     @Override
     void close();
 }

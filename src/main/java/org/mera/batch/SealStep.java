@@ -1,12 +1,21 @@
 package org.mera.batch;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.mera.audit.JdbcAuditLog;
+import org.mera.committee.ActKind;
+import org.mera.committee.Approval;
+import org.mera.committee.JdbcApprovals;
+import org.mera.committee.JdbcCommitteeActs;
+import org.mera.committee.StoredApproval;
 import org.mera.cycle.CycleException;
 import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.JdbcRevisions;
 import org.mera.cycle.Revision;
+import org.mera.cycle.RunSettings;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.JdbcRankedRevisions;
 import org.mera.ranking.JdbcStandings;
@@ -40,6 +49,10 @@ class SealStep implements Tasklet {
     private final JdbcRankedRevisions ranked;
     private final JdbcOldRevisions old;
     private final JdbcReports reports;
+    private final JdbcApprovals approvals;
+    private final JdbcCommitteeActs acts;
+    private final JdbcAuditLog audit;
+    private final Clock clock;
     private final JdbcCycleLocks locks;
     private final JdbcTransactions transactions;
     private final String version;
@@ -53,6 +66,10 @@ class SealStep implements Tasklet {
             JdbcRankedRevisions ranked,
             JdbcOldRevisions old,
             JdbcReports reports,
+            JdbcApprovals approvals,
+            JdbcCommitteeActs acts,
+            JdbcAuditLog audit,
+            Clock clock,
             JdbcCycleLocks locks,
             JdbcTransactions transactions,
             BuildProperties build) {
@@ -64,6 +81,10 @@ class SealStep implements Tasklet {
         this.ranked = ranked;
         this.old = old;
         this.reports = reports;
+        this.approvals = approvals;
+        this.acts = acts;
+        this.audit = audit;
+        this.clock = clock;
         this.locks = locks;
         this.transactions = transactions;
         this.version = Objects.requireNonNull(build.getVersion());
@@ -101,6 +122,9 @@ class SealStep implements Tasklet {
     private void publish(ActiveRun run, Manifest content) {
         Revision revision = run.revision();
         AtomicBoolean begun = new AtomicBoolean();
+        // Once the set is in its place, its publication has nothing more to tell.
+        Manifest manifest = run.publication().complete(content);
+        requireUnchanged(run, manifest);
         patiently.run(
                 run.lock(),
                 attempt -> transactions.inTransaction(connection -> {
@@ -112,11 +136,51 @@ class SealStep implements Tasklet {
                         reports.publish(revision);
                     }
                     revisions.mark(revision.year(), revision.number(), Revision.State.COMPLETED);
+                    approve(run, manifest);
                     // Last, when nothing but the commit can fail any more.
                     if (!begun.getAndSet(true)) {
                         run.publication().publish(content);
                     }
                 }));
+    }
+
+    /** That the outputs matched the database is proved by the way: an approval changes no data, so what follows from it is what it was. */
+    private static void requireUnchanged(ActiveRun run, Manifest manifest) {
+        Approving approving = run.approving();
+        if (approving == null) {
+            return;
+        }
+        List<String> changed = approving.unchanged().stream()
+                .filter(before -> !manifest.outputs().contains(before))
+                .map(SealedFile::path)
+                .toList();
+        if (!changed.isEmpty()) {
+            throw new CycleException("What was published is not what the database gives (" + String.join(", ", changed)
+                    + "); write it anew, and look at it before it is approved: mera rerun --year "
+                    + run.revision().year());
+        }
+    }
+
+    /** No approved set is without its approval: both come with the revision's end. */
+    private void approve(ActiveRun run, Manifest manifest) {
+        Approving approving = run.approving();
+        if (approving == null || !approving.isNew()) {
+            return;
+        }
+        Revision revision = run.revision();
+        Approval approval = approving.approval();
+        String who = Holder.user();
+        Instant now = clock.instant();
+        long act = acts.add(revision.year(), ActKind.APPROVE, who, now, "", "");
+        approvals.add(revision.year(), act, new StoredApproval(approval, revision.number(), approving.logEntries()));
+        audit.append(
+                revision.year(),
+                now,
+                who,
+                ActKind.APPROVE.word(),
+                "edition " + approval.edition() + ", revision " + revision.number(),
+                "preliminary",
+                "approved, protocol " + approval.protocol() + ", manifest SHA-256 " + manifest.sha256());
     }
 
     /** The set stands: where this fails, the next run that publishes one does it. */
@@ -143,15 +207,25 @@ class SealStep implements Tasklet {
         return new Manifest(
                 revision.year(),
                 revision.number(),
-                new Manifest.MethodologyEdition(methodology.id(), methodology.version(), methodology.sha256()),
+                Manifest.Committee.of(run.record()),
+                Manifest.MethodologyEdition.of(methodology),
                 revision.cutoff(),
                 run.settings().language().getLanguage(),
                 revision.rulesVersion(),
+                terms(run.settings()),
+                Manifest.Previous.of(run.previous()),
                 standings.counts(revision),
                 version,
                 inventory.read(revision).stream()
                         .map(file -> new SealedFile(file.file(), file.size(), file.sha256()))
                         .toList(),
                 List.of());
+    }
+
+    private static Manifest.Terms terms(RunSettings settings) {
+        return new Manifest.Terms(
+                settings.classes(),
+                settings.terms().classesVersion(),
+                settings.terms().disagreement());
     }
 }

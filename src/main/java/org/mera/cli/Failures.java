@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.mera.batch.NotApprovableException;
 import org.mera.cycle.CycleBusyException;
 import org.mera.cycle.CycleException;
 import org.mera.cycle.JobFileException;
@@ -58,6 +59,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         String name = command.getCommandSpec().qualifiedName();
         if (e instanceof RunFailedException failed) {
             return failedRun(name, failed, command);
+        }
+        if (e instanceof NotApprovableException refused) {
+            refused.obstacles().forEach(obstacle -> say("  " + obstacle));
+            say(name + ": the cycle of " + refused.year() + " cannot be approved for "
+                    + Numbers.of(refused.obstacles().size(), "reason", "reasons") + "; nothing was changed");
+            return 1;
         }
         if (e instanceof ParameterException wrong) {
             return handleParseException(wrong, new String[0]);

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.mera.batch.BatchApplication;
 import org.mera.batch.RatingRuns;
 import org.mera.company.Company;
@@ -12,6 +14,9 @@ import org.mera.cycle.MethodologySource;
 import org.mera.sample.SampleInbox;
 import org.mera.sample.SampleOptions;
 import org.mera.sample.Templates;
+import org.mera.seal.Difference;
+import org.mera.seal.Proof;
+import org.mera.seal.Recomputation;
 
 /** The parts of Mera that stand behind the commands. Loads each only when it is asked for. */
 final class InstalledCapabilities implements Capabilities {
@@ -30,6 +35,11 @@ final class InstalledCapabilities implements Capabilities {
     @Override
     public CheckedFiles check(CheckOrder order) {
         return new FileChecks(order.methodology().load(), clock).check(order.paths(), order.year(), order.cutoff());
+    }
+
+    @Override
+    public Proof verify(Path set, @Nullable Path inbox, Consumer<Difference> each) {
+        return Recomputation.of(set, inbox, each);
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.mera.batch.NotApprovableException;
 import org.mera.batch.RatingRuns;
 import org.mera.batch.RunBrokenOffException;
 import org.mera.batch.RunSummary;
@@ -24,10 +26,25 @@ final class RunScreen {
 
     private final Invocation invocation;
     private final CommandSpec command;
+    private final IntFunction<String> again;
 
     RunScreen(Invocation invocation, CommandSpec command) {
+        this(invocation, command, year -> RerunCommand.line(command, year));
+    }
+
+    /** @param again what to run where a run of a rated year failed */
+    RunScreen(Invocation invocation, CommandSpec command, IntFunction<String> again) {
         this.invocation = invocation;
         this.command = command;
+        this.again = again;
+    }
+
+    /** {@return that the same is to be run again} */
+    static IntFunction<String> sameAgain(CommandSpec command) {
+        return year -> "mera "
+                + command.root().commandLine().getParseResult().originalArgs().stream()
+                        .map(ShellWord::of)
+                        .collect(Collectors.joining(" "));
     }
 
     /**
@@ -49,12 +66,17 @@ final class RunScreen {
         try {
             return work.apply(runs);
         } catch (RunBrokenOffException e) {
-            throw new RunFailedException(RerunCommand.line(command, e.year()), e.failure());
-        } catch (MethodologyException | InboxException | OutputException | CycleException | CycleBusyException e) {
+            throw new RunFailedException(again.apply(e.year()), e.failure());
+        } catch (MethodologyException
+                | InboxException
+                | OutputException
+                | CycleException
+                | CycleBusyException
+                | NotApprovableException e) {
             throw e;
         } catch (RuntimeException e) {
             // It broke off before it was written down: rerun would do the run before it.
-            throw new RunFailedException(sameAgain(), e);
+            throw new RunFailedException(sameAgain(command).apply(0), e);
         }
     }
 
@@ -72,7 +94,7 @@ final class RunScreen {
                                         + (summary.failedInReportsOnly() ? "published" : "ranked")
                                         + "; to do just what is missing: "
                                 : "The run failed (" + causes(summary.causes()) + "); to go on where it failed: ")
-                        + RerunCommand.line(command, summary.year()));
+                        + again.apply(summary.year()));
         return 1;
     }
 
@@ -85,13 +107,6 @@ final class RunScreen {
         return cause.codePointCount(0, cause.length()) <= LONGEST_CAUSE
                 ? cause
                 : cause.substring(0, cause.offsetByCodePoints(0, LONGEST_CAUSE)) + "…";
-    }
-
-    private String sameAgain() {
-        return "mera "
-                + command.root().commandLine().getParseResult().originalArgs().stream()
-                        .map(ShellWord::of)
-                        .collect(Collectors.joining(" "));
     }
 
     private RunLog log(Path home, String name) {

@@ -1,5 +1,7 @@
 package org.mera.committee;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.mera.cycle.CycleException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +26,58 @@ public class JdbcApprovals implements ApprovalCheck {
                     throw new CycleException("The cycle of " + year + " is approved (" + protocol
                             + "); to change it: mera reopen --year " + year + " --reason …");
                 });
+    }
+
+    /** {@return the approval that stands} Empty where the cycle is open. */
+    public Optional<StoredApproval> standing(int year) {
+        return jdbc.sql(
+                        """
+                        select edition, protocol, approved_on, revision, log_entries
+                        from approval
+                        where year = :year and reopen_act is null
+                        """)
+                .param("year", year)
+                .query((row, index) -> new StoredApproval(
+                        new Approval(
+                                row.getInt("edition"),
+                                row.getString("protocol"),
+                                row.getObject("approved_on", LocalDate.class)),
+                        row.getInt("revision"),
+                        row.getLong("log_entries")))
+                .optional();
+    }
+
+    /** Stores an approval, within the caller's transaction, which holds the cycle's lock. */
+    public void add(int year, long act, StoredApproval approval) {
+        jdbc.sql(
+                        """
+                        insert into approval (year, edition, act, revision, protocol, approved_on, log_entries)
+                        values (:year, :edition, :act, :revision, :protocol, :date, :logEntries)
+                        """)
+                .param("year", year)
+                .param("edition", approval.approval().edition())
+                .param("act", act)
+                .param("revision", approval.revision())
+                .param("protocol", approval.approval().protocol())
+                .param("date", approval.approval().date())
+                .param("logEntries", approval.logEntries())
+                .update();
+    }
+
+    /** Ends the approval that stands, within the caller's transaction, which holds the cycle's lock. */
+    public void reopen(int year, long act, String reason) {
+        int ended = jdbc.sql(
+                        """
+                        update approval set reopen_act = :act, reopen_reason = :reason
+                        where year = :year and reopen_act is null
+                        """)
+                .param("act", act)
+                .param("reason", reason)
+                .param("year", year)
+                .update();
+        if (ended != 1) {
+            throw new IllegalStateException(ended + " approvals of " + year + " stood");
+        }
     }
 
     /** {@return which edition of the cycle a revision is of: one more than were approved and reopened} */

@@ -110,6 +110,15 @@ public class JdbcRuns {
         return classes.stream().map(part).toArray(String[]::new);
     }
 
+    /** {@return whether the run of a lock's holder is written down} */
+    public boolean isBegun(int year, long token) {
+        return jdbc.sql("select exists (select from run where year = :year and token = :token)")
+                .param("year", year)
+                .param("token", token)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Writes down of which revision a run is. */
     public void chosen(long id, int revision) {
         jdbc.sql("update run set revision = :revision where id = :id")
@@ -173,16 +182,18 @@ public class JdbcRuns {
                 .update();
     }
 
-    /** Writes down that the runs of a cycle whose process is gone have failed. The caller holds the cycle's lock. */
-    public void endAbandoned(int year, Instant now) {
-        jdbc.sql(
+    /** Writes down that the runs of a cycle whose process is gone have failed. The caller holds the cycle's lock. {@return their ids} */
+    public List<Long> endAbandoned(int year, Instant now) {
+        return jdbc.sql(
                         """
                         update run set outcome = 'failed', message = 'the process ended in the middle', ended_at = :now
                         where year = :year and outcome = 'running'
+                        returning id
                         """)
                 .param("now", Timestamp.from(now))
                 .param("year", year)
-                .update();
+                .query(Long.class)
+                .list();
     }
 
     /** {@return the runs of a cycle, or of all where the year is null, the newest first} */

@@ -40,6 +40,12 @@ public record Revision(
                 && lastAct == other.lastAct;
     }
 
+    /** {@return the same up to another act of the committee} */
+    public Revision withLastAct(long newLastAct) {
+        return new Revision(
+                year, number, methodologySha256, cutoff, rulesVersion, outputOptions, newLastAct, fingerprint, state);
+    }
+
     /** {@return the same with another number} */
     public Revision withNumber(int newNumber) {
         return new Revision(

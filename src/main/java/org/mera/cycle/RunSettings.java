@@ -41,6 +41,25 @@ public record RunSettings(
         classes = List.copyOf(classes);
     }
 
+    /** {@return the same with or without the committee's papers} */
+    public RunSettings withReports(boolean newReports) {
+        return new RunSettings(
+                methodology,
+                year,
+                inbox,
+                out,
+                cutoff,
+                language,
+                chunkSize,
+                threads,
+                newReports,
+                paperSources,
+                classes,
+                jobText,
+                jobName,
+                terms);
+    }
+
     /** Settings of a job that says nothing besides. */
     public RunSettings(
             MethodologySource methodology,

@@ -16,16 +16,29 @@ import org.jspecify.annotations.Nullable;
 public record PaperCycle(
         String rating, int year, String methodology, LocalDate cutoff, int revision, @Nullable Approval approval) {
 
-    /** The committee's approval: its protocol and the protocol's date. */
-    public record Approval(String protocol, LocalDate date) {}
+    /**
+     * The committee's approval.
+     *
+     * @param protocol its number and date
+     * @param date     of the approval
+     * @param edition  1… of the cycle; the first is not mentioned
+     */
+    public record Approval(String protocol, LocalDate date, int edition) {
+
+        public Approval(String protocol, LocalDate date) {
+            this(protocol, date, 1);
+        }
+    }
 
     String title(Wording wording) {
         return wording.text("cycle.title", rating, year);
     }
 
     String state(Wording wording) {
-        return approval == null
-                ? wording.text("cycle.preliminary")
-                : wording.text("cycle.approved", approval.protocol(), wording.date(approval.date()));
+        if (approval == null) {
+            return wording.text("cycle.preliminary");
+        }
+        String approved = wording.text("cycle.approved", approval.protocol(), wording.date(approval.date()));
+        return approval.edition() == 1 ? approved : wording.text("cycle.edition", approved, approval.edition());
     }
 }

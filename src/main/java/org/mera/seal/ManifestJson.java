@@ -1,23 +1,33 @@
 package org.mera.seal;
 
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mera.committee.Approval;
 import org.mera.export.CountsJson;
 import org.mera.export.JsonLayout;
+import org.mera.methodology.ScoreClass;
+import org.mera.ranking.Comparability;
 import org.mera.ranking.Counts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code manifest.json}: how a manifest is written and read. */
 final class ManifestJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private ManifestJson() {}
 
@@ -28,6 +38,7 @@ final class ManifestJson {
             json.writeStartObject();
             json.writeNumberProperty("year", manifest.year());
             json.writeNumberProperty("revision", manifest.revision());
+            committee(json, layout, manifest.committee());
             json.writeObjectPropertyStart("methodology");
             json.writeStringProperty("id", manifest.methodology().id());
             json.writeStringProperty("version", manifest.methodology().version());
@@ -36,11 +47,57 @@ final class ManifestJson {
             json.writeStringProperty("cutoff", manifest.cutoff().toString());
             json.writeStringProperty("language", manifest.language());
             json.writeNumberProperty("rules", manifest.rules());
+            terms(json, layout, manifest.terms());
+            previous(json, layout, manifest.previous());
             json.writeStringProperty("program", manifest.program());
             layout.oneLine();
             CountsJson.write(json, "counts", manifest.counts());
             files(json, layout, "inputs", manifest.inputs());
             files(json, layout, "outputs", manifest.outputs());
+            json.writeEndObject();
+        }
+    }
+
+    private static void committee(JsonGenerator json, JsonLayout layout, Manifest.Committee committee) {
+        json.writeNumberProperty("edition", committee.edition());
+        json.writeStringProperty("state", committee.state());
+        Approval approval = committee.approval();
+        if (approval != null) {
+            layout.oneLine();
+            json.writeObjectPropertyStart("approval");
+            json.writeStringProperty("protocol", approval.protocol());
+            json.writeStringProperty("date", approval.date().toString());
+            json.writeEndObject();
+        }
+        json.writeNumberProperty("decisions", committee.decisions());
+    }
+
+    private static void terms(JsonGenerator json, JsonLayout layout, Manifest.Terms terms) {
+        json.writeArrayPropertyStart("classes");
+        for (ScoreClass band : terms.classes()) {
+            layout.oneLine();
+            json.writeStartObject();
+            json.writeStringProperty("label", band.label());
+            json.writeNumberProperty("from", band.from());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        if (!terms.classesVersion().isEmpty()) {
+            json.writeStringProperty("classes_version", terms.classesVersion());
+        }
+        BigDecimal disagreement = terms.disagreement();
+        if (disagreement != null) {
+            json.writeNumberProperty("disagreement", disagreement);
+        }
+    }
+
+    private static void previous(JsonGenerator json, JsonLayout layout, Manifest.@Nullable Previous previous) {
+        if (previous != null) {
+            layout.oneLine();
+            json.writeObjectPropertyStart("previous");
+            json.writeNumberProperty("year", previous.year());
+            json.writeStringProperty("methodology_version", previous.methodologyVersion());
+            json.writeStringProperty("comparability", previous.comparability().word());
             json.writeEndObject();
         }
     }
@@ -76,15 +133,57 @@ final class ManifestJson {
         return new Manifest(
                 json.required("year").intValue(),
                 json.required("revision").intValue(),
+                committee(json),
                 new Manifest.MethodologyEdition(
                         text(methodology, "id"), text(methodology, "version"), text(methodology, "sha256")),
                 LocalDate.parse(text(json, "cutoff")),
                 text(json, "language"),
                 json.required("rules").intValue(),
+                terms(json),
+                previous(json),
                 counts(json.required("counts")),
                 text(json, "program"),
                 files(json.required("inputs")),
                 files(json.required("outputs")));
+    }
+
+    /** Sets of before there was a committee say nothing of it. */
+    private static Manifest.Committee committee(JsonNode json) {
+        int edition = json.path("edition").asInt(1);
+        JsonNode approval = json.get("approval");
+        boolean approved = json.path("state").asString("preliminary").equals("approved");
+        if (approved != (approval != null)) {
+            throw new IllegalArgumentException("What is approved has an approval, what is not has none");
+        }
+        return new Manifest.Committee(
+                edition,
+                approval == null
+                        ? null
+                        : new Approval(edition, text(approval, "protocol"), LocalDate.parse(text(approval, "date"))),
+                json.path("decisions").asInt(0));
+    }
+
+    private static Manifest.Terms terms(JsonNode json) {
+        List<ScoreClass> classes = new ArrayList<>();
+        for (JsonNode band : json.path("classes")) {
+            classes.add(
+                    new ScoreClass(text(band, "label"), band.required("from").decimalValue()));
+        }
+        JsonNode disagreement = json.get("disagreement");
+        return new Manifest.Terms(
+                classes,
+                json.path("classes_version").asString(""),
+                disagreement == null ? null : disagreement.decimalValue());
+    }
+
+    private static Manifest.@Nullable Previous previous(JsonNode json) {
+        JsonNode previous = json.get("previous");
+        return previous == null
+                ? null
+                : new Manifest.Previous(
+                        previous.required("year").intValue(),
+                        text(previous, "methodology_version"),
+                        Comparability.of(text(previous, "comparability")));
     }
 
     private static Counts counts(JsonNode json) {

@@ -30,6 +30,16 @@ public final class OutputSet {
         return Files.exists(file) ? Optional.of(ManifestJson.read(file)) : Optional.empty();
     }
 
+    /** {@return the SHA-256 of the manifest, which stands for the whole set} Empty where there is none. */
+    public String manifestSha256() {
+        Path file = folder.resolve(MANIFEST);
+        try {
+            return Files.exists(file) ? SealedFile.sha256(file) : "";
+        } catch (IOException e) {
+            throw OutputException.of(folder, e);
+        }
+    }
+
     /**
      * Makes sure that the folder has no outputs of another rating, which a publication would replace.
      *
@@ -49,6 +59,19 @@ public final class OutputSet {
                     throw new OutputException(
                             folder, "it holds the outputs of the rating «" + id + "»", "name another folder by --out");
                 });
+    }
+
+    /**
+     * Copies the set, which is sound, to where it stays whatever is published next. {@return that folder}
+     *
+     * @throws OutputException where it cannot be copied
+     */
+    public Path keepEdition(int edition) {
+        try {
+            return Editions.keep(folder, manifest().orElseThrow(), edition);
+        } catch (IOException e) {
+            throw OutputException.of(folder, e);
+        }
     }
 
     /** {@return in what the folder differs from its manifest, by path} Empty where the set is valid; foreign files are no difference. */

@@ -143,17 +143,27 @@ public final class Publication implements AutoCloseable {
     }
 
     /**
+     * {@return the manifest with which {@link #publish} would put the set in its place} All files are finished.
+     *
+     * @param content all but the outputs, which are filled in
+     */
+    public Manifest complete(Manifest content) {
+        awaitDisk();
+        requireAllFinished();
+        List<SealedFile> outputs = new ArrayList<>(staged.values());
+        outputs.addAll(kept.values());
+        return content.withOutputs(outputs);
+    }
+
+    /**
      * Puts the set in its place. {@return its manifest}
      *
      * @param content all but the outputs, which are filled in
      * @throws OutputException where that failed; the previous set is valid still unless its manifest is gone
      */
     public Manifest publish(Manifest content) {
-        awaitDisk();
-        requireAllFinished();
-        List<SealedFile> outputs = new ArrayList<>(staged.values());
-        outputs.addAll(kept.values());
-        Manifest manifest = content.withOutputs(outputs);
+        Manifest manifest = complete(content);
+        published = true;
         try {
             prepare(manifest);
             replace(manifest);
@@ -206,7 +216,6 @@ public final class Publication implements AutoCloseable {
                 throw new IllegalStateException(name + " is not finished");
             }
         }
-        published = true;
     }
 
     /** All that may fail for want of room, permission or place is tried while the previous set is still valid. */

@@ -15,6 +15,8 @@ public final class SealedInputs {
 
     private static final String FOLDER = "sealed/";
 
+    static final String REGISTER = FOLDER + "register.csv";
+
     private SealedInputs() {}
 
     /**
@@ -33,8 +35,13 @@ public final class SealedInputs {
             throws IOException {
         text(publication, "job.yaml", job);
         text(publication, "methodology.yaml", methodology);
-        try (OutputStream out = publication.newFile(FOLDER + "register.csv");
-                CsvOutput csv = CsvOutput.data(out)) {
+        writeRegister(identification, register, publication.newFile(REGISTER));
+    }
+
+    /** Writes the register and closes the stream. */
+    static void writeRegister(Identification identification, Iterator<RegisterEntry> register, OutputStream out)
+            throws IOException {
+        try (CsvOutput csv = CsvOutput.data(out)) {
             csv.text(Headings.identity(identification));
             csv.text("name")
                     .text("industry")

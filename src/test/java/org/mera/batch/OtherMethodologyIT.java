@@ -82,9 +82,13 @@ class OtherMethodologyIT {
                         "ranking.csv",
                         "ranking.json",
                         "returns/CON.csv",
+                        "sealed/decisions.csv",
                         "sealed/job.yaml",
                         "sealed/methodology.yaml",
+                        "sealed/previous-ranking.csv",
                         "sealed/register.csv",
+                        "sealed/verifications.csv",
+                        "sealed/withdrawals.csv",
                         "verification.csv");
     }
 

@@ -160,6 +160,7 @@ class ProblemCodesIT {
         assertThat(ranked(home)).isEqualTo(texts(spec, "ranked"));
         assertThat(summary.outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
         assertThat(summary.messages()).isEmpty();
+        assertThat(home.differences()).isEmpty();
         assertThat(summary.revision()).isEqualTo(before + 1);
         assertThat(List.of(summary.errors(), summary.warnings()))
                 .isEqualTo(List.of(count(spec, key, "error"), count(spec, key, "warning")));

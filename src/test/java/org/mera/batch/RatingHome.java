@@ -24,6 +24,7 @@ import org.mera.cycle.RunSettings;
 import org.mera.database.DatabaseAccess;
 import org.mera.database.DatabaseServer;
 import org.mera.database.TestDatabase;
+import org.mera.seal.Recomputation;
 import org.mera.seal.SealedFile;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -188,6 +189,14 @@ final class RatingHome implements AutoCloseable {
     /** Does it again and lets something happen on its way. */
     RunSummary rerun(Progress progress) {
         return context.getBean(JobRuns.class).rerun(null, progress);
+    }
+
+    /** {@return in what the published set differs from what its inbox, and what it itself gives, recomputed without a database} */
+    List<String> differences() {
+        List<String> differences = new ArrayList<>();
+        Recomputation.of(out(), inbox(), difference -> differences.add(difference.toString()));
+        Recomputation.of(out(), null, difference -> differences.add(difference.toString()));
+        return differences;
     }
 
     RunStatus status() {

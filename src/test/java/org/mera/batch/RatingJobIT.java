@@ -61,9 +61,13 @@ class RatingJobIT {
                         "ranking.json",
                         "returns/7706107510.csv",
                         "returns/7736050003.csv",
+                        "sealed/decisions.csv",
                         "sealed/job.yaml",
                         "sealed/methodology.yaml",
+                        "sealed/previous-ranking.csv",
                         "sealed/register.csv",
+                        "sealed/verifications.csv",
+                        "sealed/withdrawals.csv",
                         "verification.csv");
     }
 

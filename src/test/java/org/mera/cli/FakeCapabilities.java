@@ -3,15 +3,19 @@ package org.mera.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mera.audit.AuditChains;
 import org.mera.audit.AuditEntry;
+import org.mera.batch.ApprovalDesk;
+import org.mera.batch.ApprovalReport;
 import org.mera.batch.AuditDesk;
 import org.mera.batch.DecisionDesk;
 import org.mera.batch.DecisionReport;
@@ -19,12 +23,15 @@ import org.mera.batch.HistoryDesk;
 import org.mera.batch.HistoryReport;
 import org.mera.batch.Progress;
 import org.mera.batch.RatingRuns;
+import org.mera.batch.ReopenReport;
 import org.mera.batch.Reports;
 import org.mera.batch.RunStatus;
 import org.mera.batch.RunSummary;
 import org.mera.batch.VerificationDesk;
 import org.mera.batch.VerificationReport;
 import org.mera.batch.WithdrawalReport;
+import org.mera.committee.Approval;
+import org.mera.committee.Verification;
 import org.mera.committee.VerificationCounts;
 import org.mera.company.Company;
 import org.mera.company.Participation;
@@ -33,6 +40,8 @@ import org.mera.cycle.ChunkFailure.Since;
 import org.mera.cycle.MethodologySource;
 import org.mera.cycle.RunSettings;
 import org.mera.sample.SampleOptions;
+import org.mera.seal.Difference;
+import org.mera.seal.Proof;
 
 /** Stands where the parts of Mera stand behind the commands, writes down what it is asked for, and answers or fails as it is told to. */
 final class FakeCapabilities implements Capabilities {
@@ -52,6 +61,9 @@ final class FakeCapabilities implements Capabilities {
     Reports reports = new Reports(2025, Path.of("out", "2025"), List.of());
     DecisionReport decisions = new DecisionReport(2025, "decisions.csv", List.of(), List.of(), List.of(), 0);
     WithdrawalReport withdrawal = new WithdrawalReport(2025, "7707083893", "Пример-017", true, true, 3, null, 0);
+    List<Difference> differences = List.of();
+    List<Verification> open = List.of();
+    Proof proof = new Proof(0, true, 34, 40, "5ca1ab1e".repeat(8));
     VerificationReport verification = new VerificationReport(
             2025, "verification.csv", List.of(), new VerificationCounts(0, 0, 0), new VerificationCounts(0, 0, 0));
     List<AuditEntry> entries = List.of();
@@ -113,6 +125,13 @@ final class FakeCapabilities implements Capabilities {
     public CheckedFiles check(CheckOrder order) {
         asked.add(order);
         return checked;
+    }
+
+    @Override
+    public Proof verify(Path set, @Nullable Path inbox, Consumer<Difference> each) {
+        asked.add(set + " with " + inbox);
+        differences.forEach(each);
+        return proof;
     }
 
     @Override
@@ -178,6 +197,11 @@ final class FakeCapabilities implements Capabilities {
         }
 
         @Override
+        public ApprovalDesk approvals() {
+            return new Approvals();
+        }
+
+        @Override
         public HistoryDesk history() {
             return file -> {
                 asked.add(file + " brought in");
@@ -217,6 +241,28 @@ final class FakeCapabilities implements Capabilities {
         @Override
         public void close() {
             asked.add("closed");
+        }
+    }
+
+    private final class Approvals implements ApprovalDesk {
+
+        @Override
+        public ApprovalReport approve(int year, String protocol, Progress progress) {
+            asked.add("approval of " + year + " by " + protocol);
+            if (running != null) {
+                throw running;
+            }
+            return new ApprovalReport(
+                    summary, new Approval(2, protocol, LocalDate.of(2026, 3, 12)), open, "5ca1ab1e".repeat(8));
+        }
+
+        @Override
+        public ReopenReport reopen(int year, String reason) {
+            asked.add("reopening of " + year + ": " + reason);
+            if (running != null) {
+                throw running;
+            }
+            return new ReopenReport(year, 1, "№ 3", Path.of("out", "2025", "editions", "1"));
         }
     }
 

@@ -436,11 +436,11 @@ class CommitteePapersTest {
                 pdf(aPaper().approved("№ 3", LocalDate.of(2026, 6, 15)).build()));
 
         assertThat(text.pages().get(0))
-                .contains("Утверждено: протокол № 3 от 15.06.2026")
+                .contains("Утверждено 15.06.2026: протокол № 3")
                 .doesNotContain("не утверждён");
         assertThat(text.pages().get(2))
                 .startsWith("Антикоррупционный рейтинг российского бизнеса по итогам 2025 года"
-                        + " Утверждено: протокол № 3 от 15.06.2026");
+                        + " Утверждено 15.06.2026: протокол № 3");
     }
 
     @Test

@@ -312,7 +312,7 @@ class CompanyPapersTest {
                 .paper(RUSSIAN, 7, new PaperCycle.Approval("4-К", LocalDate.of(2026, 6, 15)));
 
         assertThat(PdfText.of(print(decided, OfficialTexts.NONE)).running())
-                .contains("Утверждено: протокол 4-К от 15.06.2026")
+                .contains("Утверждено 15.06.2026: протокол 4-К")
                 .contains("4 · Процедуры: 1,0 Положение-17 [Д1], № 17 от 15.03.2024, Правление, п. 1"
                         + " Пояснение: сверено Решение комитета: 0,5 → 1,0, протокол 3-К")
                 .contains("6 · Раскрытие: 0,5 Решение комитета: 0,0 → 0,5, протокол 3-К")

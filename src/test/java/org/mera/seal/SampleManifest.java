@@ -13,10 +13,13 @@ final class SampleManifest {
         return new Manifest(
                 2025,
                 revision,
+                Manifest.Committee.NONE,
                 new Manifest.MethodologyEdition("sample-rating", "2025", "5ca1ab1e".repeat(8)),
                 LocalDate.of(2026, 4, 30),
                 "ru",
                 1,
+                Manifest.Terms.NONE,
+                null,
                 new Counts(3, 2, 1, 1, 1, 1),
                 "0.1.0",
                 List.of(

@@ -1,0 +1,40 @@
+package org.mera.batch;
+
+import java.util.List;
+import org.mera.committee.Approval;
+import org.mera.cycle.CycleException;
+import org.mera.cycle.Revision;
+import org.mera.seal.SealedFile;
+
+/**
+ * That a run is to end in an approval, or is to restore what was approved.
+ *
+ * @param logEntries how many entries of the year's audit log are sealed with it
+ * @param unchanged  the files that an approval may not change: what was published before and is written anew must be equal; none where the cycle is
+ *                   approved already
+ * @param base       the revision that the committee has seen, or has approved: what is approved is made of the same files
+ * @param isNew      whether the approval is yet to be stored
+ */
+record Approving(Approval approval, long logEntries, List<SealedFile> unchanged, Revision base, boolean isNew) {
+
+    Approving {
+        unchanged = List.copyOf(unchanged);
+    }
+
+    /**
+     * Makes sure that nothing else is approved or restored than what is meant.
+     *
+     * @throws CycleException where it would be
+     */
+    void requireSame(Revision wanted, InboxSurvey survey) {
+        if (!survey.isOf(base.fingerprint()) || (!isNew && !base.isOfSameTerms(wanted))) {
+            throw new CycleException(
+                    isNew
+                            ? "The inbox was changed meanwhile; look at the result before it is approved: mera rerun --year "
+                                    + base.year()
+                            : "What the approved outputs were made of has changed: the inbox, the rules, or the files that"
+                                    + " papers are printed by. Put it back to restore them, or: mera reopen --year "
+                                    + base.year() + " --reason …");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.mera.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.mera.batch.RatingRuns;
+import org.mera.batch.ReopenReport;
+import org.mera.cycle.CycleException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code mera reopen}. */
+@Command(name = "reopen", description = "Opens an approved cycle again, for a new edition; the approved one is kept.")
+final class ReopenCommand implements Callable<Integer> {
+
+    private final Invocation invocation;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--year",
+            paramLabel = "Y",
+            required = true,
+            converter = Options.Year.class,
+            description = "The rated year.")
+    private int year;
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; the audit log keeps it.")
+    @SuppressWarnings("NullAway.Init")
+    private String reason;
+
+    ReopenCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        if (reason.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--reason: say why");
+        }
+        Path home = MeraCommand.home(spec, invocation);
+        if (!invocation.hasHome(home)) {
+            throw CycleException.nothingRun(year);
+        }
+        try (RatingRuns runs = invocation.capabilities().runs(home)) {
+            ReopenReport report = runs.approvals().reopen(year, reason.strip());
+            invocation
+                    .out()
+                    .println("The cycle of " + year + " is open again. Edition " + report.edition() + " (protocol "
+                            + report.protocol() + ") is kept in " + report.kept());
+            invocation
+                    .out()
+                    .println("To publish edition " + (report.edition() + 1) + ", preliminary: "
+                            + RerunCommand.line(spec, year));
+        }
+        return 0;
+    }
+}

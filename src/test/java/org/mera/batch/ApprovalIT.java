@@ -1,0 +1,367 @@
+package org.mera.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mera.company.Inn;
+import org.mera.cycle.CycleException;
+import org.mera.seal.OutputSet;
+import org.mera.seal.Recomputation;
+
+/** From a preliminary result to an approved one, and back. */
+class ApprovalIT {
+
+    private static final int YEAR = RatingHome.YEAR;
+    private static final String PROTOCOL = "№ 3 от 12.03.2026";
+    private static final String CLOSED =
+            "The cycle of 2025 is approved (№ 3 от 12.03.2026); to change it: mera reopen --year 2025 --reason …";
+
+    private final List<String> companies = new ArrayList<>();
+    private final Path folder;
+    private final RatingHome home;
+
+    ApprovalIT(@TempDir Path folder) {
+        this.folder = folder;
+        home = new RatingHome(folder).language("en");
+        for (int i = 0; i < 5; i++) {
+            companies.add(Inn.complete(Integer.toString(970_000_010 + i)));
+        }
+        write(3);
+    }
+
+    @AfterEach
+    void close() {
+        home.close();
+    }
+
+    @Test
+    void printsAndSealsInOneRevisionAndClosesTheCycle() throws Exception {
+        home.run();
+        Map<String, String> preliminary = home.outputs();
+
+        ApprovalReport report = approve();
+
+        assertThat(report.run().outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+        assertThat(report.run().revision()).isEqualTo(2);
+        assertThat(report.run().reassessed()).isZero();
+        assertThat(report.run().printed()).isEqualTo(4);
+        assertThat(report.approval().edition()).isEqualTo(1);
+        assertThat(report.open()).isEmpty();
+        assertThat(report.manifestSha256()).isEqualTo(new OutputSet(home.out()).manifestSha256());
+        assertThat(home.output("manifest.json"))
+                .contains(
+                        "\"edition\": 1",
+                        "\"state\": \"approved\"",
+                        "\"approval\": {\"protocol\":\"" + PROTOCOL + "\",\"date\":\"" + LocalDate.now() + "\"}");
+        for (String name : List.of("ranking.csv", "ranking.json", "problems.csv")) {
+            assertThat(home.output(name)).isEqualTo(preliminary.get(name));
+        }
+        assertThat(ReportText.of(home.out().resolve("committee-report.pdf")).text())
+                .contains("Approved")
+                .contains("protocol " + PROTOCOL)
+                .doesNotContain("Preliminary");
+        assertThat(home.differences()).isEmpty();
+
+        assertClosed(home::run);
+        assertClosed(home::rerun);
+        assertClosed(() -> home.bean(DecisionDesk.class).withdraw(companies.get(0), YEAR, "долги", false));
+        assertClosed(() -> home.bean(DecisionDesk.class).decide(folder.resolve("none.csv"), YEAR));
+        assertClosed(() -> home.bean(ApprovalDesk.class).approve(YEAR, "№ 4", Progress.NONE));
+        assertThat(home.strings("select count(*) from run")).containsExactly("2");
+    }
+
+    @Test
+    void writesRunsAndActsIntoTheLogAndSealsWhatCameBefore() throws Exception {
+        home.run();
+        String first = new OutputSet(home.out()).manifestSha256();
+        ApprovalReport report = approve();
+        home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка");
+
+        assertThat(log())
+                .containsExactly(
+                        "run run 1:  → begun",
+                        "run run 1: begun → completed, revision 1, manifest SHA-256 " + first,
+                        "run run 2:  → begun",
+                        "approve edition 1, revision 2: preliminary → approved, protocol " + PROTOCOL
+                                + ", manifest SHA-256 " + report.manifestSha256(),
+                        "run run 2: begun → completed, revision 2, manifest SHA-256 " + report.manifestSha256(),
+                        "reopen edition 1, revision 2: approved, protocol " + PROTOCOL + " → open: опечатка");
+        assertThat(home.lines("sealed/log.csv")).hasSize(2);
+        assertThat(home.lines("sealed/log.csv").get(1)).contains(",run,run 1,begun,\"completed, revision 1, manifest");
+    }
+
+    @Test
+    void namesEverythingThatStandsAgainstIt() throws Exception {
+        write(3);
+        home.write("companies.csv", register(5) + "7707083893;Пример-009;Банки;Регион-01;очный\n")
+                .write(
+                        "own.csv",
+                        TableText.of("7707083893").all("assessor", "company").file())
+                .write(
+                        "wrong.csv",
+                        TableText.of(companies.get(3)).score(1, 3, "7", "").file())
+                .write("broken.csv", "inn;criterion\n\"");
+        home.run();
+        home.bean(DecisionDesk.class).withdraw(companies.get(0), YEAR, "долги", false);
+        home.write("later.csv", TableText.DOCUMENTS)
+                .write("wrong.csv", TableText.of(companies.get(3)).file());
+        Files.delete(home.inbox().resolve("own.csv"));
+        Files.writeString(home.out().resolve("ranking.csv"), "x");
+        Map<String, String> before = home.outputs();
+
+        assertThat(refusals())
+                .containsExactly(
+                        "decisions, withdrawals or verifications have come since revision 1 and are not in the outputs;"
+                                + " mera rerun --year 2025",
+                        "later.csv has come into the inbox since revision 1; mera rerun --year 2025",
+                        "wrong.csv has changed since revision 1; mera rerun --year 2025",
+                        "own.csv has gone from the inbox since revision 1; mera rerun --year 2025",
+                        "the output ranking.csv: damaged; mera rerun --year 2025",
+                        "the file broken.csv is rejected (malformed-csv); correct it or take it out of the inbox",
+                        "7707083893 Пример-009 awaits its expert; let the expert hand in a Table, or withdraw the company"
+                                + " with a reason",
+                        companies.get(3)
+                                + " Пример-3 is rejected for 1 error; correct its files, or withdraw the company"
+                                + " with a reason",
+                        companies.get(4) + " Пример-4 has handed in nothing; let it hand in its Table, or withdraw the"
+                                + " company with a reason");
+        assertThat(home.outputs()).isEqualTo(before);
+        assertThat(home.strings("select count(*) from approval")).containsExactly("0");
+    }
+
+    @Test
+    void refusesAnUnfinishedRevision() throws Exception {
+        home.run();
+        Path link = Files.createSymbolicLink(
+                home.inbox().resolve("link.csv"), home.inbox().resolve("nowhere"));
+        home.run();
+
+        assertThat(refusals())
+                .containsExactly(
+                        "chunk 0 of discover in revision 2 has failed: unreadable-file: " + link
+                                + " is not there, or is a link that leads nowhere; mera rerun --year 2025",
+                        "link.csv has come into the inbox since revision 1; mera rerun --year 2025");
+    }
+
+    @Test
+    void refusesWhatNobodyHasRun() {
+        assertThatThrownBy(this::approve)
+                .isInstanceOf(CycleException.class)
+                .hasMessage("Nothing has been run for 2025 yet; begin with: mera run JOB.yaml --year 2025");
+        assertThatThrownBy(() -> home.bean(ApprovalDesk.class).reopen(YEAR, "x"))
+                .isInstanceOf(CycleException.class);
+    }
+
+    @Test
+    void takesAWithdrawnCompanyForSettled() throws Exception {
+        home.write("companies.csv", register(4));
+        home.run();
+        assertThat(refusals()).hasSize(1);
+        home.bean(DecisionDesk.class).withdraw(companies.get(3), YEAR, "ликвидирована", false);
+        home.rerun();
+
+        assertThat(approve().run().outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+        assertThat(home.output("sealed/withdrawals.csv"))
+                .isEqualTo("inn,reason\n" + companies.get(3) + ",ликвидирована\n");
+        assertThat(home.differences()).isEmpty();
+    }
+
+    @Test
+    void refusesToSealWhatTheDatabaseDoesNotGive() throws Exception {
+        home.run();
+        String before = new OutputSet(home.out()).manifestSha256();
+        home.execute("update register_entry set name = 'Пример-7' where company = '" + companies.get(0) + "'");
+
+        ApprovalReport report = approve();
+
+        assertThat(report.run().outcome()).isEqualTo(RunSummary.Outcome.FAILED);
+        assertThat(report.run().causes())
+                .containsExactly(
+                        "What was published is not what the database gives (ranking.csv, ranking.json); write it"
+                                + " anew, and look at it before it is approved: mera rerun --year 2025");
+        assertThat(new OutputSet(home.out()).differences()).isEmpty();
+        assertThat(new OutputSet(home.out()).manifestSha256()).isEqualTo(before);
+        assertThat(home.strings("select count(*) from approval")).containsExactly("0");
+
+        RunSummary again = home.rerun();
+        assertThat(again.outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+        assertThat(home.output("manifest.json")).contains("\"state\": \"preliminary\"");
+        assertThat(approve().run().outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+    }
+
+    @Test
+    void goesOnWithAnApprovalWhoseLastWordWasLost() throws Exception {
+        home.run();
+        failTheCommitOf("approval");
+        assertThat(approve().run().outcome()).isEqualTo(RunSummary.Outcome.FAILED);
+        assertThat(home.output("manifest.json")).contains("\"state\": \"approved\"");
+        assertThat(home.strings("select count(*) from approval")).containsExactly("0");
+        home.execute("drop trigger fails on approval");
+
+        ApprovalReport report = approve();
+
+        assertThat(report.run().outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+        assertThat(report.run().revision()).isEqualTo(2);
+        assertThat(home.strings("select edition || ' ' || revision from approval"))
+                .containsExactly("1 2");
+        assertThat(home.differences()).isEmpty();
+    }
+
+    @Test
+    void isPreliminaryAgainWhereAnApprovalCameToNothing() throws Exception {
+        home.run();
+        failTheCommitOf("approval");
+        approve();
+        home.execute("drop trigger fails on approval");
+
+        RunSummary summary = home.rerun();
+
+        assertThat(summary.outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+        assertThat(summary.revision()).isEqualTo(3);
+        assertThat(home.output("manifest.json")).contains("\"state\": \"preliminary\"");
+        assertThat(home.differences()).isEmpty();
+    }
+
+    @Test
+    void restoresWhatWasApprovedAndNothingElse() throws Exception {
+        home.run();
+        ApprovalReport approved = approve();
+        Files.delete(home.out().resolve("sealed/log.csv"));
+        Files.writeString(home.out().resolve("ranking.csv"), "x", StandardCharsets.UTF_8);
+
+        ApprovalReport restored = approve();
+
+        assertThat(restored.run().outcome()).isEqualTo(RunSummary.Outcome.UNCHANGED);
+        assertThat(restored.run().messages())
+                .containsExactly("Missing or damaged outputs were restored: ranking.csv, sealed/log.csv");
+        assertThat(restored.manifestSha256()).isEqualTo(approved.manifestSha256());
+        assertThat(home.strings("select count(*) from approval")).containsExactly("1");
+
+        home.write("later.csv", TableText.DOCUMENTS);
+        assertThatThrownBy(this::approve)
+                .isInstanceOf(RunBrokenOffException.class)
+                .hasRootCauseMessage(
+                        "What the approved outputs were made of has changed: the inbox, the rules, or the files"
+                                + " that papers are printed by. Put it back to restore them, or: mera reopen --year 2025 --reason …");
+        assertThat(new OutputSet(home.out()).manifestSha256()).isEqualTo(approved.manifestSha256());
+        assertThat(home.strings("select count(*) from revision")).containsExactly("2");
+    }
+
+    @Test
+    void keepsTheApprovedEditionBesideTheNext() throws Exception {
+        home.run();
+        ApprovalReport approved = approve();
+
+        ReopenReport report = home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка");
+
+        assertThat(report)
+                .isEqualTo(new ReopenReport(YEAR, 1, PROTOCOL, home.out().resolve("editions/1")));
+        home.bean(DecisionDesk.class).withdraw(companies.get(0), YEAR, "долги", false);
+        RunSummary preliminary = home.rerun();
+        assertThat(preliminary.outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+        assertThat(preliminary.ranked()).isEqualTo(2);
+        assertThat(home.output("manifest.json")).contains("\"edition\": 2", "\"state\": \"preliminary\"");
+
+        ApprovalReport second = home.bean(ApprovalDesk.class).approve(YEAR, "№ 4", Progress.NONE);
+
+        assertThat(second.approval().edition()).isEqualTo(2);
+        assertThat(ReportText.of(home.out().resolve("committee-report.pdf")).text())
+                .contains("protocol № 4, edition 2");
+        assertThat(home.differences()).isEmpty();
+        assertThat(differencesOf(report.kept())).isEmpty();
+        assertThat(new OutputSet(report.kept()).manifestSha256()).isEqualTo(approved.manifestSha256());
+        assertThatThrownBy(() -> home.bean(DecisionDesk.class).withdraw(companies.get(1), YEAR, "x", false))
+                .isInstanceOf(CycleException.class);
+        assertThat(home.bean(ApprovalDesk.class).reopen(YEAR, "ещё раз").kept())
+                .isEqualTo(home.out().resolve("editions/2"));
+    }
+
+    @Test
+    void opensNothingWhereTheApprovedSetIsDamaged() throws Exception {
+        home.run();
+        approve();
+        Files.writeString(home.out().resolve("ranking.csv"), "x");
+
+        assertThatThrownBy(() -> home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка"))
+                .isInstanceOf(CycleException.class)
+                .hasMessage("The outputs are not those that were approved (ranking.csv: damaged); restore them first:"
+                        + " mera approve --year 2025 --protocol «" + PROTOCOL + "»");
+        assertThat(home.out().resolve("editions")).doesNotExist();
+        approve();
+        Files.createDirectories(home.out().resolve("editions/1"));
+        Files.writeString(home.out().resolve("editions/1/ranking.csv"), "half");
+        Path kept = home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка").kept();
+        assertThat(differencesOf(kept)).isEmpty();
+        assertThatThrownBy(() -> home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка"))
+                .hasMessage("The cycle of 2025 is not approved: there is nothing to open again");
+    }
+
+    private ApprovalReport approve() {
+        return home.bean(ApprovalDesk.class).approve(YEAR, PROTOCOL, Progress.NONE);
+    }
+
+    private List<String> refusals() {
+        NotApprovableException refused = catchThrowableOfType(NotApprovableException.class, this::approve);
+        assertThat(refused).isNotNull();
+        return refused.obstacles();
+    }
+
+    private static void assertClosed(ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOf(CycleException.class).hasMessage(CLOSED);
+    }
+
+    private List<String> log() throws SQLException {
+        return home.strings(
+                "select act || ' ' || subject || ': ' || before || ' → ' || after from audit_entry order by number");
+    }
+
+    private static List<String> differencesOf(Path set) {
+        List<String> differences = new ArrayList<>();
+        Recomputation.of(set, null, difference -> differences.add(difference.toString()));
+        return differences;
+    }
+
+    private void failTheCommitOf(String table) throws SQLException {
+        home.execute("create or replace function fail() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'no commit'; end $$");
+        home.execute("create constraint trigger fails after insert on " + table
+                + " deferrable initially deferred for each row execute function fail()");
+    }
+
+    private String register(int count) {
+        StringBuilder register = new StringBuilder("inn;name;industry;region;participation\n");
+        for (int i = 0; i < count; i++) {
+            register.append(companies.get(i)).append(";Пример-").append(i).append(";Банки;Регион-01;заочный\n");
+        }
+        return register.toString();
+    }
+
+    private void write(int count) {
+        StringBuilder tables = new StringBuilder(TableText.HEADER);
+        StringBuilder documents = new StringBuilder(TableText.DOCUMENTS);
+        for (int i = 0; i < count; i++) {
+            TableText table = TableText.of(companies.get(i));
+            for (int criterion = 1; criterion <= 5 - i; criterion++) {
+                table.score(criterion, 3, "1", "Д1 п. " + criterion);
+            }
+            tables.append(table.lines());
+            documents.append(TableText.localAct(companies.get(i), "Д1"));
+        }
+        home.write("companies.csv", register(count))
+                .write("tables.csv", tables.toString())
+                .write("documents.csv", documents.toString());
+    }
+}

@@ -1,0 +1,563 @@
+package org.mera.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mera.methodology.Methodologies;
+import org.mera.sample.SampleInbox;
+import org.mera.sample.SampleOptions;
+import org.mera.seal.Proof;
+import org.mera.seal.Recomputation;
+import org.mera.seal.SealedFile;
+
+/** A published set proves itself on another machine, and whatever was tampered with is found, with its place. */
+class VerifyIT {
+
+    private static final String METHODOLOGY =
+            Methodologies.bundled("anti-corruption-rating").sha256();
+
+    /** What follows from it when the third company has half a point less. */
+    private static final String[] AFTER_A_LOWER_SCORE = {
+        "ranking.csv:3: 7700000023, rank: sealed 1, recomputed 8",
+        "ranking.csv:3: 7700000023, c3: sealed 1.0, recomputed 0.5",
+        "ranking.csv:3: 7700000023, total: sealed 1.0, recomputed 0.5",
+        "ranking.csv:3: 7700000023, indicator: sealed 0.50, recomputed 0.25",
+        "ranking.csv:3: 7700000023, participation_rank: sealed 1, recomputed 8",
+        "ranking.csv:3: 7700000023, industry_rank: sealed 1, recomputed 8",
+        "tables.csv:104: 7700000023, criterion 3, column 3: sealed 1.0 (ranking.json:72), found 0.5",
+        "ranking.json:72: 7700000023, c3: sealed 1.0, recomputed 0.5",
+        "ranking.json:72: 7700000023, indicator: sealed 0.50, recomputed 0.25",
+        "ranking.json:72: 7700000023, industry_rank: sealed 1, recomputed 8",
+        "ranking.json:72: 7700000023, participation_rank: sealed 1, recomputed 8",
+        "ranking.json:72: 7700000023, rank: sealed 1, recomputed 8",
+        "ranking.json:72: 7700000023, sections 2, percent: sealed 2.50, recomputed 1.25",
+        "ranking.json:72: 7700000023, sections 2, sum: sealed 1.0, recomputed 0.5",
+        "ranking.json:72: 7700000023, total: sealed 1.0, recomputed 0.5"
+    };
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private static Path published;
+
+    @SuppressWarnings("NullAway.Init") // set before all else
+    private static List<String> companies;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path copy;
+
+    @BeforeAll
+    static void publish() throws IOException {
+        try (RatingHome home = new RatingHome(published.resolve("home"))) {
+            companies = TwelveCompanies.write(home);
+            RunSummary summary = home.reports().run();
+            assertThat(summary.outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+            assertThat(summary.ranked()).isEqualTo(8);
+            copyTree(home.inbox(), published.resolve("inbox"));
+            copyTree(home.out(), published.resolve("set"));
+            approve(home);
+            copyTree(home.out(), published.resolve("approved"));
+        }
+    }
+
+    /** A score down and up again, one down, a class; the companies with errors are withdrawn. */
+    private static void approve(RatingHome home) throws IOException {
+        Path decisions = Files.writeString(
+                published.resolve("decisions.csv"),
+                "inn;criterion;column;score;evidence;reason;protocol;date;class\n"
+                        + "7700000016;2;3;0;;=ошибка;№ 1;2026-03-01;\n"
+                        + "7700000023;3;3;0,5;;'неполно;№ 1;2026-03-01;\n");
+        assertThat(home.bean(DecisionDesk.class)
+                        .decide(decisions, RatingHome.YEAR)
+                        .problems())
+                .isEmpty();
+        Files.writeString(
+                decisions,
+                "inn;criterion;column;score;reason;protocol;date\n7700000016;2;3;1;«проверено»\u2028, \\да;№ 2;2026-03-02\n");
+        home.bean(DecisionDesk.class).decide(decisions, RatingHome.YEAR);
+        for (int i = 0; i < TwelveCompanies.COMPANIES; i += 3) {
+            home.bean(DecisionDesk.class).withdraw(companies.get(i), RatingHome.YEAR, "-долги", false);
+        }
+        assertThat(home.rerun().ranked()).isEqualTo(8);
+        assertThat(home.bean(ApprovalDesk.class)
+                        .approve(RatingHome.YEAR, "№ 3", Progress.NONE)
+                        .run()
+                        .outcome())
+                .isEqualTo(RunSummary.Outcome.COMPLETED);
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        copyTree(published.resolve("inbox"), copy.resolve("inbox"));
+        copyTree(published.resolve("set"), copy.resolve("set"));
+    }
+
+    @Test
+    void findsNothingInWhatWasPublished() {
+        assertThat(differences()).isEmpty();
+        assertThat(differencesWithoutInbox()).isEmpty();
+    }
+
+    @Test
+    void findsNothingInASampleWithFaults(@TempDir Path folder) throws IOException {
+        new SampleInbox()
+                .write(
+                        folder.resolve("sample"),
+                        new SampleOptions(60, RatingHome.YEAR, 17, 25),
+                        Methodologies.bundled("anti-corruption-rating"),
+                        done -> {});
+        try (RatingHome home = new RatingHome(folder)) {
+            Files.delete(home.inbox().resolve("companies.csv"));
+            copyTree(folder.resolve("sample"), home.inbox());
+            home.language("en").write("broken.csv", "inn;criterion\n\"");
+            assertThat(home.run().rejected()).isPositive();
+
+            assertThat(home.differences()).isEmpty();
+        }
+    }
+
+    @Test
+    void findsAScoreInTheInbox() {
+        inAFile("tables.csv", 104, line -> line.replace(";3;1;", ";3;0,5;"));
+
+        assertThat(differences())
+                .startsWith("tables.csv: is not the file that the run has read")
+                .endsWith(AFTER_A_LOWER_SCORE)
+                .hasSize(1 + AFTER_A_LOWER_SCORE.length);
+    }
+
+    @Test
+    void findsAScoreInTheInboxWhoseHashWasRenewed() {
+        inAFile("tables.csv", 104, line -> line.replace(";3;1;", ";3;0,5;"));
+        renew("inbox", "tables.csv");
+
+        assertThat(differences()).containsExactly(AFTER_A_LOWER_SCORE);
+        assertThat(differencesWithoutInbox()).isEmpty();
+    }
+
+    @Test
+    void findsAFileThatWasAdded() throws IOException {
+        Files.writeString(copy.resolve("inbox/later.csv"), TableText.DOCUMENTS);
+
+        assertThat(differences()).containsExactly("later.csv: was not in the inbox of the run");
+    }
+
+    @Test
+    void findsAFileThatWasRemoved() throws IOException {
+        Files.delete(copy.resolve("inbox/documents.csv"));
+
+        assertThat(differences())
+                .startsWith(
+                        "documents.csv: was in the inbox of the run and is missing",
+                        "ranking.csv:2: nothing gives this line: 1,7700000016,Пример-1,Банки,Регион-01,desk,1.0,0.0,0.0,0.0,1.0,0.50,,1,1,,,,0")
+                .contains(
+                        "ranking.json:30: 7700000016: stands in companies, belongs to not_ranked",
+                        "ranking.json:368: 7700000009, errors: sealed 1, recomputed 2",
+                        "ranking.json: counts, accepted: sealed 8, recomputed 0",
+                        "manifest.json: counts, rejected: sealed 4, recomputed 12",
+                        "problems.csv:2: here a line is missing, or is another one: tables.csv,2,7700000009,1,3,error,unknown-document,Д1,документа «Д1» нет в перечне документов; внесите его с реквизитами или исправьте код",
+                        "returns/7700000016.csv: belongs to the set, but the manifest does not name it");
+    }
+
+    @Test
+    void findsALineOfTheRanking() {
+        inTheSet("ranking.csv", 2, line -> line.replaceFirst("^1,", "2,"));
+
+        assertThat(differences())
+                .containsExactly("ranking.csv: damaged", "ranking.csv:2: 7700000016, rank: sealed 2, recomputed 1");
+        renew("set", "ranking.csv");
+        assertThat(differences()).containsExactly("ranking.csv:2: 7700000016, rank: sealed 2, recomputed 1");
+        assertThat(differencesWithoutInbox())
+                .containsExactly("ranking.csv:2: 7700000016, rank: sealed 2, recomputed 1");
+    }
+
+    @Test
+    void findsALineOfTheRankingThatWasTakenOutOrMoved() {
+        inTheSet("ranking.csv", 9, line -> "");
+        renew("set", "ranking.csv");
+
+        assertThat(differences())
+                .containsExactly(
+                        "ranking.csv:9: here a line is missing, or is another one: 1,7700000111,Пример-11,Банки,Регион-01,desk,1.0,0.0,0.0,0.0,1.0,0.50,,1,1,,,,0");
+
+        inTheSet("ranking.csv", 2, line -> "\r\n" + line);
+        renew("set", "ranking.csv");
+        assertThat(differencesWithoutInbox()).contains("ranking.csv:2: nothing gives this line: ");
+    }
+
+    @Test
+    void findsAScoreOfALayer() {
+        inTheSet("ranking.json", text -> text.replaceFirst("\\[\\[0.0,", "[[1.0,"));
+        renew("set", "ranking.json");
+
+        assertThat(differences())
+                .containsExactly(
+                        "tables.csv:52: 7700000016, criterion 1, column 3: sealed 1.0 (ranking.json:30), found 0.0");
+        assertThat(differencesWithoutInbox())
+                .startsWith(
+                        "ranking.csv:2: 7700000016, c3: sealed 1.0, recomputed 2.0",
+                        "ranking.csv:2: 7700000016, total: sealed 1.0, recomputed 2.0",
+                        "ranking.csv:2: 7700000016, indicator: sealed 0.50, recomputed 1.00",
+                        "ranking.csv:3: 7700000023, rank: sealed 1, recomputed 2")
+                .contains("ranking.json:30: 7700000016, total: sealed 1.0, recomputed 2.0");
+    }
+
+    @Test
+    void findsJsonThatIsNone() {
+        inTheSet("ranking.json", text -> text.replaceFirst("\\[\\[0.0,", "[[0.0;"));
+        renew("set", "ranking.json");
+
+        assertThat(differences()).hasSize(1);
+        assertThat(differences().get(0)).startsWith("ranking.json: cannot be understood: ");
+        assertThat(differencesWithoutInbox()).isEqualTo(differences());
+    }
+
+    @Test
+    void findsAByteOfAPaper() throws IOException {
+        Path paper = copy.resolve("set/companies/" + companies.get(1) + ".pdf");
+        byte[] bytes = Files.readAllBytes(paper);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(paper, bytes);
+
+        assertThat(differences()).containsExactly("companies/7700000016.pdf: damaged");
+        assertThat(differencesWithoutInbox()).containsExactly("companies/7700000016.pdf: damaged");
+    }
+
+    @Test
+    void findsAnotherMethodology() {
+        inTheSet("sealed/methodology.yaml", text -> text.replaceFirst("overused-share: *[0-9]+", "overused-share: 60"));
+        renew("set", "sealed/methodology.yaml");
+        String hash = sha256("sealed/methodology.yaml");
+
+        assertThat(differences())
+                .containsExactly(
+                        "sealed/methodology.yaml: is anti-corruption-rating 2025 (SHA-256 " + hash
+                                + "), but the manifest says anti-corruption-rating 2025 (SHA-256 " + METHODOLOGY
+                                + ") was used",
+                        "ranking.json: methodology, sha256: sealed " + METHODOLOGY + ", recomputed " + hash);
+        assertThat(differencesWithoutInbox()).isEqualTo(differences());
+    }
+
+    @Test
+    void findsAMethodologyThatIsNone() {
+        inTheSet("sealed/methodology.yaml", text -> text.replaceFirst("overused-share: *[0-9]+", "overused-share: x"));
+        renew("set", "sealed/methodology.yaml");
+
+        assertThat(differences()).hasSize(1);
+        assertThat(differences().get(0)).startsWith("sealed/methodology.yaml: ").contains("overused-share");
+    }
+
+    @Test
+    void findsThatAProblemIsGone() {
+        inTheSet("problems.csv", text -> text.replaceFirst("\n[^\n]+\n", "\n"));
+        renew("set", "problems.csv");
+
+        assertThat(differences())
+                .containsExactly(
+                        "problems.csv:2: here a line is missing, or is another one: tables.csv,2,7700000009,1,4,error,bad-score,7,оценка «7» не из шкалы; поставьте 0, 0,5 или 1");
+        assertThat(differencesWithoutInbox())
+                .containsExactly("problems.csv: 7700000009: has 0 errors, 1 in ranking.json");
+    }
+
+    @Test
+    void findsAnotherReturn() {
+        inTheSet("returns/7700000009.csv", text -> text.replace("«7»", "«8»"));
+        renew("set", "returns/7700000009.csv");
+
+        assertThat(differences())
+                .containsExactly(
+                        "returns/7700000009.csv:2: nothing gives this line: tables.csv,2,7700000009,1,4,ошибка,bad-score,7,оценка «8» не из шкалы; поставьте 0, 0,5 или 1",
+                        "returns/7700000009.csv:2: here a line is missing, or is another one: tables.csv,2,7700000009,1,4,ошибка,bad-score,7,оценка «7» не из шкалы; поставьте 0, 0,5 или 1");
+    }
+
+    @Test
+    void findsAReturnOfNobody() throws IOException {
+        Files.writeString(copy.resolve("set/returns/" + companies.get(1) + ".csv"), "");
+
+        assertThat(differences()).containsExactly("returns/7700000016.csv: the manifest does not name it");
+    }
+
+    @Test
+    void findsAnotherRegister() {
+        inTheSet("sealed/register.csv", text -> text.replace("Пример-4,Банки", "Пример-4,Связь"));
+        renew("set", "sealed/register.csv");
+
+        assertThat(differences())
+                .containsExactly("sealed/register.csv:6: 7700000048, industry: sealed Связь, recomputed Банки");
+    }
+
+    @Test
+    void findsOtherCounts() {
+        inTheSet(
+                "manifest.json",
+                text -> text.replace("\"accepted\":8,\"rejected\":4", "\"accepted\":9,\"rejected\":3"));
+
+        assertThat(differences())
+                .containsExactly(
+                        "manifest.json: counts, accepted: sealed 9, recomputed 8",
+                        "manifest.json: counts, rejected: sealed 3, recomputed 4");
+        assertThat(differencesWithoutInbox()).isEqualTo(differences());
+    }
+
+    @Test
+    void saysThatOtherRulesWereUsed() {
+        inTheSet("manifest.json", text -> text.replaceFirst("\"rules\": [0-9]+", "\"rules\": 99"));
+
+        assertThat(differences()).hasSize(1);
+        assertThat(differences().get(0))
+                .startsWith("manifest.json: was checked by the rules of version 99, this program has version ")
+                .contains("; recompute with Mera ");
+    }
+
+    @Test
+    void saysThatThereIsNoManifest() throws IOException {
+        Files.delete(copy.resolve("set/manifest.json"));
+
+        assertThat(told(copy.resolve("inbox"))).containsExactly("manifest.json: missing");
+        Files.writeString(copy.resolve("set/manifest.json"), "{");
+        assertThat(told(copy.resolve("inbox"))).containsExactly("manifest.json: damaged");
+    }
+
+    @Test
+    void findsNothingInWhatWasApproved() {
+        takeTheApproved();
+
+        assertThat(lines("sealed/decisions.csv"))
+                .containsExactly(
+                        "inn,criterion,column,score,evidence,reason,protocol,date,class",
+                        "7700000016,2,3,0.0,,'=ошибка,№ 1,2026-03-01,",
+                        "7700000016,2,3,1.0,,\"«проверено»\u2028, \\да\",№ 2,2026-03-02,",
+                        "7700000023,3,3,0.5,,''неполно,№ 1,2026-03-01,");
+        assertThat(lines("sealed/withdrawals.csv")).contains("7700000009,'-долги");
+        assertThat(differences()).isEmpty();
+        assertThat(differencesWithoutInbox()).isEmpty();
+    }
+
+    @Test
+    void findsAnotherDecision() {
+        takeTheApproved();
+        inTheSet("sealed/decisions.csv", 4, line -> line.replace(",0.5,", ",1.0,"));
+        renew("set", "sealed/decisions.csv");
+
+        assertThat(differences())
+                .startsWith(
+                        "ranking.csv:9: 7700000023, rank: sealed 8, recomputed 1",
+                        "ranking.csv:9: 7700000023, c3: sealed 0.5, recomputed 1.0",
+                        "ranking.csv:9: 7700000023, total: sealed 0.5, recomputed 1.0",
+                        "ranking.csv:9: 7700000023, indicator: sealed 0.25, recomputed 0.50")
+                .anyMatch(line -> line.endsWith("7700000023, decisions 1, score: sealed 0.5, recomputed 1.0"));
+        assertThat(differencesWithoutInbox()).isEqualTo(differences());
+    }
+
+    @Test
+    void findsAnotherReasonOfADecision() {
+        takeTheApproved();
+        inTheSet("sealed/decisions.csv", 2, line -> line.replace("=ошибка", "=опечатка"));
+        renew("set", "sealed/decisions.csv");
+
+        assertThat(differences()).hasSize(1);
+        assertThat(differences().get(0))
+                .matches("ranking.json:[0-9]+: 7700000016, decisions 1, reason: sealed =ошибка, recomputed =опечатка");
+    }
+
+    @Test
+    void findsThatADecisionIsGone() {
+        takeTheApproved();
+        inTheSet("sealed/decisions.csv", 4, line -> "");
+        renew("set", "sealed/decisions.csv");
+
+        assertThat(differences())
+                .startsWith(
+                        "sealed/decisions.csv: has not the 3 decisions that the manifest counts",
+                        "ranking.csv:9: 7700000023, rank: sealed 8, recomputed 1");
+    }
+
+    @Test
+    void findsDecisionsThatAreNone() {
+        takeTheApproved();
+        inTheSet("sealed/decisions.csv", text -> text.replace("16,2,3,0.0", "16,51,3,0.0")
+                .replace("16,2,3,1.0", "16,2,3,0.7")
+                .replace("0.5,,''неполно,№ 1,2026-03-01", "0.5,,''неполно,№ 1,01.03.2026"));
+        renew("set", "sealed/decisions.csv");
+
+        assertThat(differences())
+                .startsWith(
+                        "sealed/decisions.csv:2: cannot be understood: the methodology has no criterion 51 in a column 3",
+                        "sealed/decisions.csv:3: cannot be understood: 0.7 is no score of the scale",
+                        "sealed/decisions.csv:4: cannot be understood: Text '01.03.2026' could not be parsed at index 0",
+                        "sealed/decisions.csv: has not the 3 decisions that the manifest counts");
+    }
+
+    @Test
+    void findsThatAWithdrawalIsGone() {
+        takeTheApproved();
+        inTheSet("sealed/withdrawals.csv", 2, line -> "");
+        renew("set", "sealed/withdrawals.csv");
+
+        assertThat(differences())
+                .hasSize(3)
+                .anyMatch(line -> line.endsWith(": 7700000009, withdrawn: nothing gives withdrawn"))
+                .contains(
+                        "ranking.json: counts, withdrawn: sealed 4, recomputed 3",
+                        "manifest.json: counts, withdrawn: sealed 4, recomputed 3");
+    }
+
+    @Test
+    void findsAnEntryOfTheLogThatWasChangedOrTakenOut() {
+        takeTheApproved();
+        inTheSet("sealed/log.csv", 4, line -> line.replace("2026-03-0", "2026-04-0")
+                .replace(",decide,", ",withdraw,"));
+        renew("set", "sealed/log.csv");
+
+        assertThat(differences())
+                .containsExactly(
+                        "sealed/log.csv:4: the chain breaks at entry 3 («withdraw»): it, or one before it, was changed, taken out or put in");
+
+        inTheSet("sealed/log.csv", 4, line -> "");
+        renew("set", "sealed/log.csv");
+        assertThat(differencesWithoutInbox())
+                .containsExactly(
+                        "sealed/log.csv:4: the chain breaks at entry 4 («decide»): it, or one before it, was changed, taken out or put in");
+    }
+
+    @Test
+    void findsAnotherPreviousRanking() {
+        inTheSet("sealed/previous-ranking.csv", text -> text + "7700000016,1,99.00\n");
+        renew("set", "sealed/previous-ranking.csv");
+
+        assertThat(differences())
+                .containsExactly("sealed/previous-ranking.csv: holds a ranking of which the manifest does not know");
+    }
+
+    @Test
+    void findsThatSealedFilesAreMissing() throws IOException {
+        Files.delete(copy.resolve("set/sealed/decisions.csv"));
+
+        assertThat(differences())
+                .containsExactly(
+                        "sealed/decisions.csv: missing",
+                        "sealed/decisions.csv: missing, and without it the result cannot be recomputed");
+    }
+
+    private void takeTheApproved() {
+        try {
+            deleteTree(copy.resolve("set"));
+            copyTree(published.resolve("approved"), copy.resolve("set"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> lines(String file) {
+        try {
+            return List.of(Files.readString(copy.resolve("set").resolve(file)).split("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private List<String> differences() {
+        return told(copy.resolve("inbox"));
+    }
+
+    private List<String> differencesWithoutInbox() {
+        return told(null);
+    }
+
+    private List<String> told(@Nullable Path inbox) {
+        List<String> differences = new ArrayList<>();
+        Proof proof =
+                Recomputation.of(copy.resolve("set"), inbox, difference -> differences.add(difference.toString()));
+        assertThat(proof.differences()).isEqualTo(differences.size());
+        return differences;
+    }
+
+    private void inAFile(String file, int line, UnaryOperator<String> change) {
+        inALine(copy.resolve("inbox").resolve(file), line, change);
+    }
+
+    private void inTheSet(String file, int line, UnaryOperator<String> change) {
+        inALine(copy.resolve("set").resolve(file), line, change);
+    }
+
+    private void inTheSet(String file, UnaryOperator<String> change) {
+        change(copy.resolve("set").resolve(file), change);
+    }
+
+    private static void inALine(Path file, int line, UnaryOperator<String> change) {
+        change(file, text -> {
+            String[] lines = text.split("(?<=\n)");
+            lines[line - 1] = change.apply(lines[line - 1]);
+            return String.join("", lines);
+        });
+    }
+
+    private static void change(Path file, UnaryOperator<String> change) {
+        try {
+            String before = Files.readString(file, StandardCharsets.UTF_8);
+            String after = change.apply(before);
+            assertThat(after).isNotEqualTo(before);
+            Files.writeString(file, after, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String sha256(String file) {
+        try {
+            return SealedFile.sha256(copy.resolve("set").resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Who tampers with a file may know of the manifest. */
+    private void renew(String folder, String file) {
+        try {
+            Path changed = copy.resolve(folder).resolve(file);
+            String entry = "{\"path\":\"" + file + "\",\"size\":" + Files.size(changed) + ",\"sha256\":\""
+                    + SealedFile.sha256(changed) + "\"}";
+            inTheSet(
+                    "manifest.json",
+                    text -> text.replaceFirst("\\{\"path\":\"" + Pattern.quote(file) + "\"[^}]*}", entry));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+}
