@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mera.committee.Approval;
+import org.mera.committee.JdbcDecisionLists;
 import org.mera.committee.RatingFacts;
 import org.mera.cycle.CycleException;
 import org.mera.cycle.PaperSources;
@@ -45,12 +46,13 @@ class PaperPresses {
             JdbcStandings standings,
             JdbcStatistics statistics,
             JdbcFindings findings,
+            JdbcDecisionLists decisionLists,
             JdbcTables tables,
             RatingFactsSource factsSource) {
         this.stored = stored;
         this.tables = tables;
         this.factsSource = factsSource;
-        this.committeeSource = new CommitteePaperSource(standings, statistics, findings);
+        this.committeeSource = new CommitteePaperSource(standings, statistics, findings, decisionLists);
     }
 
     /**

@@ -30,15 +30,17 @@ class RunSummaries {
     private final JdbcStandings standings;
     private final JdbcProblems problems;
     private final JdbcChunks chunks;
+    private final DecisionNotes decisions;
 
-    RunSummaries(JdbcStandings standings, JdbcProblems problems, JdbcChunks chunks) {
+    RunSummaries(JdbcStandings standings, JdbcProblems problems, JdbcChunks chunks, DecisionNotes decisions) {
         this.standings = standings;
         this.problems = problems;
         this.chunks = chunks;
+        this.decisions = decisions;
     }
 
     RunSummary completed(ActiveRun run, Duration duration) {
-        return summary(run, RunSummary.Outcome.COMPLETED, List.of(), List.of(), duration, List.of());
+        return summary(run, RunSummary.Outcome.COMPLETED, List.of(), List.of(), duration, decisions.of(run));
     }
 
     /**

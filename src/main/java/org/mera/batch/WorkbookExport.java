@@ -3,6 +3,7 @@ package org.mera.batch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.stream.Stream;
+import org.mera.committee.JdbcDecisionLists;
 import org.mera.committee.RatingFacts;
 import org.mera.csv.Problem;
 import org.mera.cycle.Revision;
@@ -25,12 +26,19 @@ class WorkbookExport {
     private final JdbcStatistics statistics;
     private final JdbcProblems problems;
     private final JdbcInventory inventory;
+    private final JdbcDecisionLists decisionLists;
 
-    WorkbookExport(JdbcStandings standings, JdbcStatistics statistics, JdbcProblems problems, JdbcInventory inventory) {
+    WorkbookExport(
+            JdbcStandings standings,
+            JdbcStatistics statistics,
+            JdbcProblems problems,
+            JdbcInventory inventory,
+            JdbcDecisionLists decisionLists) {
         this.standings = standings;
         this.statistics = statistics;
         this.problems = problems;
         this.inventory = inventory;
+        this.decisionLists = decisionLists;
     }
 
     /** Writes the workbook into the set; the caller has a snapshot. */
@@ -48,7 +56,8 @@ class WorkbookExport {
                 inventory.read(revision).stream()
                         .map(file -> new WorkbookContent.InputFile(file.file(), file.size(), file.sha256()))
                         .toList(),
-                facts);
+                facts,
+                decisionLists.of(revision, methodology, facts.record().decisions()));
         try (Stream<Problem> all = problems.inOrder(revision);
                 OutputStream out = publication.newFile("ranking.xlsx")) {
             RankingWorkbook.write(content, all.iterator(), run.settings().language(), out);

@@ -17,9 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code mera decide FILE}. */
-@Command(
-        name = "decide",
-        description = "Takes the committee's decisions: all of a file, or with an error in it none. Exit code 1 then.")
+@Command(name = "decide", description = "Takes the committee's decisions: all of a file or, with an error in it, none.")
 final class DecideCommand implements Callable<Integer> {
 
     private final Invocation invocation;

@@ -74,6 +74,7 @@ public final class RankingWorkbook {
         criteria();
         criteriaByColumn();
         companiesBySection();
+        new WorkbookDecisions(methodology, content.decisions(), wording, this::sheet, identity()).write();
         WorkbookProblems told = new WorkbookProblems(wording, sentences, this::sheet, identity(), rowsOfASheet);
         told.write(problems);
         if (WorkbookAgreement.isKnown(content)) {

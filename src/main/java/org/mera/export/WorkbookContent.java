@@ -2,6 +2,7 @@ package org.mera.export;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mera.committee.DecisionList;
 import org.mera.committee.RatingFacts;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.Counts;
@@ -16,6 +17,7 @@ import org.mera.ranking.Statistics;
  * @param cutoff   the last date that a cited document may bear
  * @param files    of the inbox, by name (code points)
  * @param facts    what is told besides
+ * @param decisions of the committee, and withdrawals
  */
 public record WorkbookContent(
         Methodology methodology,
@@ -26,7 +28,22 @@ public record WorkbookContent(
         Ranking ranking,
         Statistics statistics,
         List<InputFile> files,
-        RatingFacts facts) {
+        RatingFacts facts,
+        DecisionList decisions) {
+
+    /** The content where nothing was decided. */
+    public WorkbookContent(
+            Methodology methodology,
+            int year,
+            int revision,
+            LocalDate cutoff,
+            Counts counts,
+            Ranking ranking,
+            Statistics statistics,
+            List<InputFile> files,
+            RatingFacts facts) {
+        this(methodology, year, revision, cutoff, counts, ranking, statistics, files, facts, DecisionList.NONE);
+    }
 
     /** A file of the inbox. */
     public record InputFile(String file, long size, String sha256) {}

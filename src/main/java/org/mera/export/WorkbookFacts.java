@@ -58,6 +58,9 @@ final class WorkbookFacts {
         fact(sheet, "fact.rejected").number(counts.rejected()).end();
         fact(sheet, "fact.warned").number(counts.warned()).end();
         fact(sheet, "fact.ranked").number(counts.ranked()).end();
+        if (counts.withdrawn() > 0) {
+            fact(sheet, "fact.withdrawn").number(counts.withdrawn()).end();
+        }
     }
 
     private void statistics(WorkbookSheet sheet) throws IOException {

@@ -2,6 +2,7 @@ package org.mera.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mera.committee.DecisionList;
 import org.mera.committee.RatingFacts;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.Counts;
@@ -17,7 +18,7 @@ import org.mera.ranking.Summary;
  *
  * @param lastYear  what the year before is compared by; null where there is none, or none that may be compared
  * @param findings  the problems, company by company
- * @param decisions by company and cell; empty as long as none is taken
+ * @param decisions and withdrawals; empty as long as there are none
  * @param facts     what is told besides
  */
 public record CommitteePaper(
@@ -28,11 +29,10 @@ public record CommitteePaper(
         @Nullable LastYear lastYear,
         Ranking ranking,
         Findings findings,
-        List<Decided> decisions,
+        DecisionList decisions,
         RatingFacts facts) {
 
     public CommitteePaper {
-        decisions = List.copyOf(decisions);
         if (statistics.companies() != ranking.companies().size()
                 || counts.ranked() != ranking.companies().size()) {
             throw new IllegalArgumentException(
@@ -40,9 +40,6 @@ public record CommitteePaper(
                             + ", the statistics " + statistics.companies());
         }
     }
-
-    /** A decision on a company's score. */
-    public record Decided(String company, String name, CompanyPaper.Decision decision) {}
 
     /**
      * The rating of the year before.

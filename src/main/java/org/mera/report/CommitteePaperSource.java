@@ -1,6 +1,6 @@
 package org.mera.report;
 
-import java.util.List;
+import org.mera.committee.JdbcDecisionLists;
 import org.mera.committee.RatingFacts;
 import org.mera.cycle.Revision;
 import org.mera.methodology.Methodology;
@@ -14,11 +14,17 @@ public final class CommitteePaperSource {
     private final JdbcStandings standings;
     private final JdbcStatistics statistics;
     private final JdbcFindings findings;
+    private final JdbcDecisionLists decisionLists;
 
-    public CommitteePaperSource(JdbcStandings standings, JdbcStatistics statistics, JdbcFindings findings) {
+    public CommitteePaperSource(
+            JdbcStandings standings,
+            JdbcStatistics statistics,
+            JdbcFindings findings,
+            JdbcDecisionLists decisionLists) {
         this.standings = standings;
         this.statistics = statistics;
         this.findings = findings;
+        this.decisionLists = decisionLists;
     }
 
     /**
@@ -37,7 +43,7 @@ public final class CommitteePaperSource {
                 CommitteePaper.LastYear.of(facts.previous()),
                 ranking,
                 findings.of(revision, ranking),
-                List.of(),
+                decisionLists.of(revision, methodology, facts.record().decisions()),
                 facts);
     }
 }

@@ -54,13 +54,17 @@ final class CommitteeParts implements AutoCloseable {
                 findings.of(paper.findings().toVerify())));
         parts.add(part(
                 "committee-findings", "rejected", findings.of(paper.findings().rejected())));
-        parts.add(part(
-                "committee-absent", "absent", findings.absent(paper.findings().notHandedIn())));
+        parts.add(absent(
+                "absent",
+                "committee.findings.sentence",
+                findings.absent(paper.findings().notHandedIn())));
+        DecisionRows decisions = new DecisionRows(paper.methodology(), papers, findings);
+        if (!paper.decisions().withdrawn().isEmpty()) {
+            parts.add(absent(
+                    "withdrawn", "committee.decisions.head.reason-alone", decisions.withdrawn(paper.decisions())));
+        }
         parts.add(part("committee-files", "files", findings.files(ofNoCompany.iterator())));
-        parts.add(part(
-                "committee-decisions",
-                "decisions",
-                new DecisionRows(paper.methodology(), papers).of(paper.decisions())));
+        parts.add(part("committee-decisions", "decisions", decisions.of(paper.decisions())));
         parts.add(new Part(
                 "committee-protocol",
                 Map.of("HEADING", wording.text("committee.protocol")),
@@ -90,6 +94,13 @@ final class CommitteeParts implements AutoCloseable {
     /** Its heading, what it is about, and what it says where there is nothing are texts of its name. */
     private Part part(String template, String name, Iterator<? extends Record> rows) {
         return new Part(template, texts(name), rows, false);
+    }
+
+    /** Companies that are not ranked with what is said of each, under a heading of its own. */
+    private Part absent(String name, String sentences, Iterator<FindingRows.AbsentRow> rows) {
+        Map<String, Object> values = new HashMap<>(texts(name));
+        values.put("SENTENCES", wording.text(sentences));
+        return new Part("committee-absent", values, rows, false);
     }
 
     private Map<String, Object> texts(String name) {

@@ -6,8 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.mera.methodology.Methodology;
 import org.mera.scoring.Assessment;
+import org.mera.scoring.ClassDecision;
+import org.mera.scoring.DecidedCell;
+import org.mera.scoring.Decision;
+import org.mera.submission.Assessor;
 
-/** What stands behind the Table: the documents, the company's own scores beside the expert's, the committee's decisions. */
+/** What stands behind the Table: the documents, who scored the company, its own scores beside the expert's, the committee's decisions. */
 final class CompanyAnnex {
 
     private final Methodology methodology;
@@ -50,6 +54,7 @@ final class CompanyAnnex {
     Part part(CompanyPaper paper) {
         List<Row> rows = new ArrayList<>();
         documents(paper, rows);
+        layers(paper, rows);
         ownScores(paper, rows);
         decisions(paper, rows);
         return Part.of("company-annex", Map.of("COLUMN_HEADS", CompanyProfile.columnNumbers(methodology)), rows);
@@ -81,17 +86,18 @@ final class CompanyAnnex {
             return;
         }
         int[] ownSums = new int[methodology.columns().size()];
+        int[] expertSums = new int[ownSums.length];
         for (CompanyPaper.Line line : paper.lines()) {
             int[] theirs = own.scores(line.criterion(), ownSums.length);
             String title =
                     methodology.criteria().get(line.criterion() - 1).title().in(language);
-            rows.add(scores(block, Integer.toString(line.criterion()), title, line.scores(), theirs));
+            rows.add(scores(block, Integer.toString(line.criterion()), title, line.expert(), theirs));
             for (int i = 0; i < ownSums.length; i++) {
                 ownSums[i] += theirs[i];
+                expertSums[i] += line.expert()[i];
             }
         }
-        rows.add(scores(
-                block, "", wording.text("annex.sum"), paper.ranked().standing().columnSums(), ownSums));
+        rows.add(scores(block, "", wording.text("annex.sum"), expertSums, ownSums));
     }
 
     private Row scores(String block, String number, String title, int[] expert, int[] own) {
@@ -114,30 +120,90 @@ final class CompanyAnnex {
                 differs);
     }
 
+    private void layers(CompanyPaper paper, List<Row> rows) {
+        String block = wording.text("annex.layers");
+        for (CompanyPaper.Layer layer : paper.layers()) {
+            String assessor = layer.assessor() == Assessor.COMPANY
+                    ? wording.text("annex.layer.company")
+                    : layer.expert().isEmpty()
+                            ? wording.text("annex.layer.unnamed")
+                            : wording.text("annex.layer.expert", layer.expert());
+            Integer total = layer.total();
+            rows.add(text(
+                    block,
+                    total == null
+                            ? wording.text("annex.layer.faulty", assessor, layer.file())
+                            : wording.text(
+                                    layer.counts() ? "annex.layer.counts" : "annex.layer.kept",
+                                    assessor,
+                                    layer.file(),
+                                    measures.points(total))));
+        }
+        long standing = paper.decisions().stream().filter(DecidedCell::standing).count();
+        if (standing > 0) {
+            rows.add(text(
+                    block,
+                    wording.text(
+                            "annex.layer.decisions",
+                            standing,
+                            measures.points(paper.ranked().standing().total()))));
+        }
+    }
+
     private void decisions(CompanyPaper paper, List<Row> rows) {
         String block = wording.text("annex.decisions");
-        for (CompanyPaper.Decision decision : paper.decisions()) {
-            String title = wording.text(
-                    "annex.decision",
-                    decision.criterion(),
-                    decision.column(),
-                    measures.points(decision.before()),
-                    measures.points(decision.after()));
-            String evidence = decision.evidence().isEmpty()
-                    ? ""
-                    : wording.text("annex.decision-evidence", decision.evidence()) + "\n";
-            rows.add(row(
+        for (DecidedCell decided : paper.decisions()) {
+            Decision decision = decided.decision();
+            rows.add(decision(
                     block,
-                    "decision",
                     Integer.toString(decision.criterion()),
-                    title,
-                    evidence + decision.reason() + "\n"
-                            + wording.text("annex.protocol", decision.protocol(), wording.date(decision.date())),
-                    ""));
+                    wording.text(
+                            "annex.decision",
+                            decision.criterion(),
+                            decision.column(),
+                            measures.points(decided.before()),
+                            measures.points(decision.score())),
+                    decided.standing(),
+                    decision.evidence().isEmpty() ? "" : wording.text("annex.decision-evidence", decision.evidence()),
+                    decision.reason(),
+                    wording.text("annex.protocol", decision.protocol(), wording.date(decision.date()))));
         }
-        if (paper.decisions().isEmpty()) {
+        for (int i = 0; i < paper.classes().size(); i++) {
+            ClassDecision decision = paper.classes().get(i);
+            rows.add(decision(
+                    block,
+                    "",
+                    decision.scoreClass().isEmpty()
+                            ? wording.text("annex.decision-class-of-scale")
+                            : wording.text("annex.decision-class", decision.scoreClass()),
+                    i + 1 == paper.classes().size(),
+                    "",
+                    decision.reason(),
+                    wording.text("annex.protocol", decision.protocol(), wording.date(decision.date()))));
+        }
+        if (paper.decisions().isEmpty() && paper.classes().isEmpty()) {
             rows.add(text(block, wording.text("annex.no-decisions")));
         }
+    }
+
+    private Row decision(
+            String block,
+            String number,
+            String title,
+            boolean standing,
+            String evidence,
+            String reason,
+            String protocol) {
+        List<String> details = new ArrayList<>();
+        if (!evidence.isEmpty()) {
+            details.add(evidence);
+        }
+        details.add(reason);
+        details.add(protocol);
+        if (!standing) {
+            details.add(wording.text("annex.decision-superseded"));
+        }
+        return row(block, "decision", number, title, String.join("\n", details), "");
     }
 
     private static Row row(String block, String kind, String number, String title, String details, String count) {

@@ -1,11 +1,13 @@
 package org.mera.report;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mera.methodology.DocumentKind;
 import org.mera.ranking.RankedCompany;
 import org.mera.scoring.Assessment;
+import org.mera.scoring.ClassDecision;
+import org.mera.scoring.DecidedCell;
+import org.mera.submission.Assessor;
 
 /**
  * All that a company's report prints. Scores and sums are in units of the methodology's scale.
@@ -20,7 +22,9 @@ import org.mera.scoring.Assessment;
  * @param own           the company's own scores; null where it did not score itself
  * @param ownSetAside   whether it scored itself but with faults, so that its scores are not printed
  * @param documents     all source documents handed in for it, those of the expert's list first
- * @param decisions     the committee's decisions on its scores, in the order of the protocol
+ * @param layers        whose Tables were handed in for it, in the order of its files
+ * @param decisions     the committee's decisions on its scores, superseded ones too: by criterion and column, of one cell in their order
+ * @param classes       the committee's decisions on its class, superseded ones too, in their order
  */
 public record CompanyPaper(
         PaperCycle cycle,
@@ -34,12 +38,16 @@ public record CompanyPaper(
         @Nullable Assessment own,
         boolean ownSetAside,
         List<Document> documents,
-        List<Decision> decisions) {
+        List<Layer> layers,
+        List<DecidedCell> decisions,
+        List<ClassDecision> classes) {
 
     public CompanyPaper {
         lines = List.copyOf(lines);
         documents = List.copyOf(documents);
+        layers = List.copyOf(layers);
         decisions = List.copyOf(decisions);
+        classes = List.copyOf(classes);
         if (own != null && ownSetAside) {
             throw new IllegalArgumentException("What is set aside is not printed");
         }
@@ -72,14 +80,21 @@ public record CompanyPaper(
     /**
      * A criterion as it was scored.
      *
-     * @param scores        by column
+     * @param scores        that count, by column
+     * @param expert        what the expert gave, by column
      * @param marked        whether the assessor said anything of its directions
      * @param confirmed     a bit for each direction that applies and is confirmed, the first is bit 0
      * @param notApplicable a bit for each direction that does not apply
      * @param cells         by column
      */
     public record Line(
-            int criterion, int[] scores, boolean marked, long confirmed, long notApplicable, List<Cell> cells) {
+            int criterion,
+            int[] scores,
+            int[] expert,
+            boolean marked,
+            long confirmed,
+            long notApplicable,
+            List<Cell> cells) {
 
         public Line {
             cells = List.copyOf(cells);
@@ -144,20 +159,11 @@ public record CompanyPaper(
             int citations) {}
 
     /**
-     * A score that the committee has changed.
+     * A Table that was handed in.
      *
-     * @param column   its number in the Table
-     * @param before   the expert's score
-     * @param after    the one that counts
-     * @param evidence empty where none is named
+     * @param expert the expert's name or code; empty where none is named
+     * @param counts whether its scores count, as far as the committee has not decided otherwise
+     * @param total  of its scores; null where it has faults
      */
-    public record Decision(
-            int criterion,
-            int column,
-            int before,
-            int after,
-            String evidence,
-            String reason,
-            String protocol,
-            LocalDate date) {}
+    public record Layer(Assessor assessor, String expert, boolean counts, String file, @Nullable Integer total) {}
 }

@@ -8,6 +8,7 @@ import org.mera.methodology.Methodology;
 import org.mera.ranking.RankedCompany;
 import org.mera.ranking.Ranking;
 import org.mera.scoring.Assessment;
+import org.mera.scoring.Decisions;
 import org.mera.submission.Assessor;
 import org.mera.submission.CitedSources;
 import org.mera.submission.Directions;
@@ -20,18 +21,28 @@ final class CompanyPaperMaker {
 
     private final Methodology methodology;
     private final PaperCycle cycle;
+    private final Decisions decisions;
     private final Peers peers;
 
-    CompanyPaperMaker(Methodology methodology, Ranking ranking, PaperCycle cycle) {
+    CompanyPaperMaker(Methodology methodology, Ranking ranking, PaperCycle cycle, Decisions decisions) {
         this.methodology = methodology;
         this.cycle = cycle;
+        this.decisions = decisions;
         this.peers = Peers.of(methodology, ranking);
     }
 
     /** {@return what is printed of these Tables and documents} */
-    CompanyPaper paper(RankedCompany ranked, Table counting, @Nullable Table own, List<SourceDocument> handedIn) {
+    CompanyPaper paper(RankedCompany ranked, List<Table> tables, List<SourceDocument> handedIn) {
+        String company = ranked.company().id();
+        Table counting = tables.stream()
+                .filter(Table::counts)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(company + " is ranked, but no Table of it counts"));
+        @Nullable Table own = own(tables);
+        Assessment expert = Assessment.of(methodology, counting);
+        Assessment scores = new Assessment(decisions.counting(methodology, company, expert.scores()));
         List<SourceDocument> documents = inOrder(handedIn);
-        Reading reading = new Reading(methodology, documents);
+        Reading reading = new Reading(methodology, documents, scores);
         List<CompanyPaper.Line> lines = reading.lines(counting);
         return new CompanyPaper(
                 cycle,
@@ -45,7 +56,29 @@ final class CompanyPaperMaker {
                 own == null || own.faulty() ? null : Assessment.of(methodology, own),
                 own != null && own.faulty(),
                 reading.documents(),
-                List.of());
+                tables.stream().map(this::layer).toList(),
+                decisions.changes(methodology, company, expert.scores()),
+                decisions.classHistory(company));
+    }
+
+    /** {@return the company's own Table} The sound one where there are several; null where it did not score itself. */
+    private static @Nullable Table own(List<Table> tables) {
+        Table own = null;
+        for (Table table : tables) {
+            if (table.assessor() == Assessor.COMPANY && (own == null || own.faulty())) {
+                own = table;
+            }
+        }
+        return own;
+    }
+
+    /** Where in its file a Table stands is not printed: that changes with every line that others put before it. */
+    private CompanyPaper.Layer layer(Table table) {
+        Integer total = table.faulty()
+                ? null
+                : (Integer)
+                        Assessment.of(methodology, table).result(methodology).total();
+        return new CompanyPaper.Layer(table.assessor(), table.expert(), table.counts(), table.file(), total);
     }
 
     private static List<SourceDocument> inOrder(List<SourceDocument> handedIn) {
@@ -61,13 +94,15 @@ final class CompanyPaperMaker {
 
         private final Methodology methodology;
         private final List<SourceDocument> documents;
+        private final Assessment scores;
         private final IdentityHashMap<SourceDocument, Integer> indexes = new IdentityHashMap<>();
         private final int[] citations;
         private final CitedSources sources;
 
-        Reading(Methodology methodology, List<SourceDocument> documents) {
+        Reading(Methodology methodology, List<SourceDocument> documents, Assessment scores) {
             this.methodology = methodology;
             this.documents = documents;
+            this.scores = scores;
             this.citations = new int[documents.size()];
             this.sources = new CitedSources(Assessor.EXPERT, documents);
             for (int i = 0; i < citations.length; i++) {
@@ -103,6 +138,7 @@ final class CompanyPaperMaker {
             }
             return new CompanyPaper.Line(
                     line.criterion(),
+                    scores.scores(line.criterion(), line.scores().length),
                     line.scores(),
                     (directions.confirmed() | directions.notApplicable()) != 0,
                     directions.confirmed(),
@@ -110,7 +146,7 @@ final class CompanyPaperMaker {
                     cells);
         }
 
-        /** Beside a 0 the evidence is free text, and no citation. */
+        /** Beside a 0 of the assessor's the evidence is free text, and no citation, whatever the committee has decided. */
         private CompanyPaper.Cell cell(int score, String evidence, String note) {
             String written = CitedSources.isNothing(evidence) ? "" : evidence;
             String noted = CitedSources.isNothing(note) ? "" : note;

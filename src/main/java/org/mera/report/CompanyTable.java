@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.mera.methodology.Column;
 import org.mera.methodology.Criterion;
 import org.mera.methodology.Methodology;
 import org.mera.methodology.Section;
 import org.mera.ranking.Standing;
+import org.mera.scoring.DecidedCell;
 
 /** The Table filled in: columns 1 to 7 of the official form, below each criterion what its scores rest on. */
 final class CompanyTable {
@@ -62,7 +64,7 @@ final class CompanyTable {
             String heading = wording.text(
                     "table.section", section.number(), section.title().in(language));
             for (Criterion criterion : section.criteria()) {
-                add(rows, heading, criterion, paper.lines().get(line++), paper.documents());
+                add(rows, heading, criterion, paper.lines().get(line++), paper);
             }
         }
         return Part.of("company-table", values(paper), rows);
@@ -134,17 +136,19 @@ final class CompanyTable {
                                 .toList());
     }
 
-    private void add(
-            List<Row> rows,
-            String section,
-            Criterion criterion,
-            CompanyPaper.Line line,
-            List<CompanyPaper.Document> documents) {
+    private void add(List<Row> rows, String section, Criterion criterion, CompanyPaper.Line line, CompanyPaper paper) {
         int before = rows.size();
         for (int column = 0; column < line.cells().size(); column++) {
             CompanyPaper.Cell cell = line.cells().get(column);
-            if (!cell.isEmpty()) {
-                rows.add(row(section, criterion, line, label(column, line), evidence(cell, documents), note(cell)));
+            List<String> notes = notes(cell, decision(paper, line, column), line.expert()[column]);
+            if (!cell.isEmpty() || !notes.isEmpty()) {
+                rows.add(row(
+                        section,
+                        criterion,
+                        line,
+                        label(column, line),
+                        evidence(cell, paper.documents()),
+                        String.join("\n", notes)));
             }
         }
         if (rows.size() == before) {
@@ -173,8 +177,26 @@ final class CompanyTable {
                 "table.cell", head.number(), head.shortTitle().in(language), measures.points(line.scores()[column]));
     }
 
-    private String note(CompanyPaper.Cell cell) {
-        return cell.note().isEmpty() ? "" : wording.text("table.note", cell.note());
+    private Optional<DecidedCell> decision(CompanyPaper paper, CompanyPaper.Line line, int column) {
+        int number = methodology.columns().get(column).number();
+        return paper.decisions().stream()
+                .filter(DecidedCell::standing)
+                .filter(decided -> decided.decision().criterion() == line.criterion()
+                        && decided.decision().column() == number)
+                .findFirst();
+    }
+
+    private List<String> notes(CompanyPaper.Cell cell, Optional<DecidedCell> decided, int expert) {
+        List<String> notes = new ArrayList<>();
+        if (!cell.note().isEmpty()) {
+            notes.add(wording.text("table.note", cell.note()));
+        }
+        decided.ifPresent(each -> notes.add(wording.text(
+                "table.decided",
+                measures.points(expert),
+                measures.points(each.decision().score()),
+                each.decision().protocol())));
+        return notes;
     }
 
     /** Clauses of one document that are cited one after another follow its name once. */

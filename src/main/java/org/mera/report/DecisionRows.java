@@ -1,40 +1,91 @@
 package org.mera.report;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.mera.committee.DecidedCompany;
+import org.mera.committee.DecisionList;
+import org.mera.committee.WithdrawnCompany;
 import org.mera.methodology.Methodology;
+import org.mera.scoring.ClassDecision;
+import org.mera.scoring.DecidedCell;
+import org.mera.scoring.Decision;
 
-/** The committee's decisions, one a line. */
+/** The committee's decisions, one a line: of each company those on its scores, then those on its class. */
 final class DecisionRows {
 
     private final Methodology methodology;
-    private final Papers papers;
+    private final Wording wording;
     private final PaperNumbers numbers;
+    private final FindingRows findings;
 
-    DecisionRows(Methodology methodology, Papers papers) {
+    DecisionRows(Methodology methodology, Papers papers, FindingRows findings) {
         this.methodology = methodology;
-        this.papers = papers;
+        this.wording = papers.wording();
         this.numbers = new PaperNumbers(papers.language());
+        this.findings = findings;
     }
 
-    Iterator<DecisionRow> of(List<CommitteePaper.Decided> decisions) {
-        return decisions.stream().map(this::row).iterator();
+    Iterator<DecisionRow> of(DecisionList decisions) {
+        return decisions.companies().stream()
+                .flatMap(company -> rows(company).stream())
+                .iterator();
     }
 
-    private DecisionRow row(CommitteePaper.Decided decided) {
-        CompanyPaper.Decision decision = decided.decision();
-        Wording wording = papers.wording();
+    /** {@return the lines of withdrawn companies, each with its reason} */
+    Iterator<FindingRows.AbsentRow> withdrawn(DecisionList decisions) {
+        return decisions.withdrawn().stream().map(this::row).iterator();
+    }
+
+    private FindingRows.AbsentRow row(WithdrawnCompany company) {
+        return new FindingRows.AbsentRow(
+                findings.title(company.name()), findings.identity(company.company()), company.reason());
+    }
+
+    private List<DecisionRow> rows(DecidedCompany company) {
+        List<DecisionRow> rows = new ArrayList<>();
+        company.cells().forEach(cell -> rows.add(row(company, cell)));
+        for (int i = 0; i < company.classes().size(); i++) {
+            rows.add(row(
+                    company,
+                    company.classes().get(i),
+                    i + 1 == company.classes().size()));
+        }
+        return rows;
+    }
+
+    private DecisionRow row(DecidedCompany company, DecidedCell cell) {
+        Decision decision = cell.decision();
+        String before = cell.before() == DecidedCell.UNKNOWN
+                ? wording.text("committee.none")
+                : numbers.points(methodology.scale(), cell.before());
         return new DecisionRow(
-                decided.name(),
-                decided.company(),
+                findings.title(company.name()),
+                company.company(),
                 wording.text("committee.decisions.cell", decision.criterion(), decision.column()),
                 wording.text(
-                        "committee.decisions.scores",
-                        numbers.points(methodology.scale(), decision.before()),
-                        numbers.points(methodology.scale(), decision.after())),
+                        "committee.decisions.scores", before, numbers.points(methodology.scale(), decision.score())),
                 decision.reason(),
                 decision.evidence(),
-                wording.text("committee.decisions.protocol", wording.date(decision.date()), decision.protocol()));
+                protocol(decision.protocol(), wording.date(decision.date()), cell.standing()));
+    }
+
+    private DecisionRow row(DecidedCompany company, ClassDecision decision, boolean standing) {
+        return new DecisionRow(
+                findings.title(company.name()),
+                company.company(),
+                wording.text("committee.decisions.class"),
+                decision.scoreClass().isEmpty()
+                        ? wording.text("committee.decisions.class-of-scale")
+                        : decision.scoreClass(),
+                decision.reason(),
+                "",
+                protocol(decision.protocol(), wording.date(decision.date()), standing));
+    }
+
+    private String protocol(String number, String date, boolean standing) {
+        String protocol = wording.text("committee.decisions.protocol", date, number);
+        return standing ? protocol : protocol + "\n" + wording.text("committee.decisions.superseded");
     }
 
     /** A decision's line. */

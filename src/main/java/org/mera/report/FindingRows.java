@@ -70,7 +70,12 @@ final class FindingRows {
     }
 
     private String title(CompanyFindings company) {
-        return company.name().isEmpty() ? wording.text("committee.findings.unnamed") : company.name();
+        return title(company.name());
+    }
+
+    /** {@return a company's name, or that the register has none} */
+    String title(String name) {
+        return name.isEmpty() ? wording.text("committee.findings.unnamed") : name;
     }
 
     private String details(CompanyFindings company) {
@@ -83,7 +88,8 @@ final class FindingRows {
                 : wording.text("committee.findings.ranked", rank, warnings, known);
     }
 
-    private String identity(String company) {
+    /** {@return a company's INN or code with the word for it} */
+    String identity(String company) {
         return wording.text("committee.findings." + identity, company);
     }
 

@@ -1,5 +1,6 @@
 package org.mera.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -31,14 +32,17 @@ final class TitlePage {
 
     private Iterator<Count> counts() {
         Counts counts = paper.counts();
-        return List.of(
-                        count("registered", counts.registered()),
-                        count("handed-in", counts.handedIn()),
-                        count("accepted", counts.accepted()),
-                        count("rejected", counts.rejected()),
-                        count("warned", counts.warned()),
-                        count("ranked", counts.ranked()))
-                .iterator();
+        List<Count> lines = new ArrayList<>(List.of(
+                count("registered", counts.registered()),
+                count("handed-in", counts.handedIn()),
+                count("accepted", counts.accepted()),
+                count("rejected", counts.rejected()),
+                count("warned", counts.warned()),
+                count("ranked", counts.ranked())));
+        if (counts.withdrawn() > 0) {
+            lines.add(count("withdrawn", counts.withdrawn()));
+        }
+        return lines.iterator();
     }
 
     private Count count(String name, int number) {

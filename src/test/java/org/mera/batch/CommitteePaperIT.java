@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mera.committee.JdbcDecisionLists;
 import org.mera.committee.RatingFacts;
 import org.mera.company.Inn;
 import org.mera.csv.Problem;
@@ -197,7 +198,11 @@ class CommitteePaperIT {
 
     private CommitteePaper paper(Revision revision) {
         JdbcStandings standings = home.bean(JdbcStandings.class);
-        return new CommitteePaperSource(standings, home.bean(JdbcStatistics.class), home.bean(JdbcFindings.class))
+        return new CommitteePaperSource(
+                        standings,
+                        home.bean(JdbcStatistics.class),
+                        home.bean(JdbcFindings.class),
+                        home.bean(JdbcDecisionLists.class))
                 .paper(
                         revision,
                         METHODOLOGY,

@@ -2,6 +2,7 @@ package org.mera.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +124,59 @@ class DecisionsIT {
     }
 
     @Test
+    void printsAnewThePapersThatAreConcerned() throws Exception {
+        home.reports().run();
+        SortedMap<String, String> before = home.hashes();
+
+        decide(cell(0, 7, 5, "1"));
+        RunSummary summary = home.rerun();
+
+        assertThat(summary.printed()).isEqualTo(2);
+        assertThat(summary.reports()).isEqualTo(5);
+        assertThat(changed(before)).containsExactly("committee-report.pdf", "companies/" + inn(0) + ".pdf");
+        assertThat(ReportText.of(home.out().resolve("companies/" + inn(0) + ".pdf"))
+                        .text())
+                .contains("Decision of the committee: 0.0 → 1.0, protocol № 3")
+                .contains(
+                        "Criterion 7, column 5: was 0.0, is 1.0 Evidence: Д1 п. 9 Пример Protocol № 3 of 12 March 2026")
+                .contains("The expert, who is not named, file tables.csv: sum 6.0; counts");
+
+        desk().withdraw(inn(3), RatingHome.YEAR, "Ликвидирована", false);
+        before = home.hashes();
+        assertThat(home.rerun().reports()).isEqualTo(4);
+
+        assertThat(changed(before)).contains("committee-report.pdf", "companies/" + inn(3) + ".pdf");
+        assertThat(home.out().resolve("companies/" + inn(3) + ".pdf")).doesNotExist();
+        assertThat(ReportText.of(home.out().resolve("committee-report.pdf")).text())
+                .contains("In the ranking 3 Withdrawn by the committee 1")
+                .contains("Withdrawn Companies that the committee has taken out of the ranking, and why."
+                        + " Company Reason Пример-3 INN " + inn(3) + " Ликвидирована");
+    }
+
+    /** {@return the papers that are not what they were} */
+    private List<String> changed(SortedMap<String, String> before) {
+        SortedMap<String, String> now = home.hashes();
+        SortedSet<String> names = new TreeSet<>(before.keySet());
+        names.addAll(now.keySet());
+        return names.stream()
+                .filter(name -> name.endsWith(".pdf") && !Objects.equals(before.get(name), now.get(name)))
+                .toList();
+    }
+
+    @Test
+    void tellsOfDecisionsThatHaveNoEffectAnyMoreAndOfTheWithdrawn() throws Exception {
+        home.run();
+        decide(cell(3, 1, 5, "1") + cell(0, 1, 3, "1"));
+        desk().withdraw(inn(1), RatingHome.YEAR, "Ликвидирована", false);
+
+        assertThat(home.rerun().messages())
+                .containsExactly(
+                        "Withdrawn by the committee: " + inn(1),
+                        "Decisions without effect, as the expert gives the same score now or no Table counts: " + inn(0)
+                                + " 1/3");
+    }
+
+    @Test
     void takesAllDecisionsOfAFileOrNone() throws Exception {
         home.run();
 
@@ -127,10 +185,7 @@ class DecisionsIT {
         assertThat(report.isTaken()).isFalse();
         assertThat(report.problems())
                 .extracting(Problem::line, problem -> problem.code().code())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(3, "not-accepted"),
-                        org.assertj.core.groups.Tuple.tuple(4, "unknown-company"),
-                        org.assertj.core.groups.Tuple.tuple(4, "bad-score"));
+                .containsExactly(tuple(3, "not-accepted"), tuple(4, "unknown-company"), tuple(4, "bad-score"));
         assertThat(report.changes()).isEmpty();
         assertThat(home.strings("select count(*) from committee_act")).containsExactly("0");
         assertThat(home.strings("select act from audit_entry where act = 'decide'"))

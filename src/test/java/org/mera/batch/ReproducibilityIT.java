@@ -104,6 +104,49 @@ class ReproducibilityIT {
         }
     }
 
+    /** Which acts they came in, and when, is told by the audit log alone. */
+    @Test
+    void writesTheSameForTheSameDecisionsInWhateverActs(@TempDir Path other) throws IOException {
+        List<String> companies = new ArrayList<>();
+        String first;
+        String second;
+        String superseded;
+        List<String> inOneAct;
+        try (RatingHome home = new RatingHome(folder)) {
+            fill(home);
+            home.chunkSize(7).run();
+            home.lines("ranking.csv").forEach(line -> companies.add(line.split(",", 3)[1]));
+            first = companies.get(3) + ";1;5;1;;Д1;Пример;№ 3;12.03.2026\n";
+            second = companies.get(30) + ";50;3;0;;;Пример;№ 3;12.03.2026\n" + companies.get(7)
+                    + ";;;;Особый;;Пример;№ 3;12.03.2026\n";
+            superseded = companies.get(3) + ";1;5;0;;;Пример;№ 2;11.03.2026\n";
+            decide(home, superseded);
+            home.rerun();
+            decide(home, first + second);
+            home.bean(DecisionDesk.class).withdraw(companies.get(5), RatingHome.YEAR, "Ликвидирована", false);
+            home.rerun();
+            inOneAct = reproducible(home);
+        }
+        try (RatingHome home = new RatingHome(other)) {
+            fill(home);
+            home.chunkSize(100).threads(4).run();
+            home.bean(DecisionDesk.class).withdraw(companies.get(5), RatingHome.YEAR, "Ликвидирована", false);
+            decide(home, second);
+            decide(home, superseded);
+            decide(home, first);
+            home.rerun();
+
+            assertThat(reproducible(home)).isEqualTo(inOneAct).isNotEqualTo(expected);
+        }
+    }
+
+    private static void decide(RatingHome home, String lines) throws IOException {
+        Path file = home.inbox().resolveSibling("decisions.csv");
+        Files.writeString(file, "inn;criterion;column;score;class;evidence;reason;protocol;date\n" + lines);
+        assertThat(home.bean(DecisionDesk.class).decide(file, RatingHome.YEAR).isTaken())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"tr-TR,Asia/Kathmandu", "ar-EG,Pacific/Kiritimati", "th-TH-u-ca-buddhist-nu-thai,America/Adak"})
     void writesTheSameInAnotherLanguageAndTimeZone(String locale, String zone) {

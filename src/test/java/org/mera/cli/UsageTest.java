@@ -147,11 +147,9 @@ final class UsageTest {
                           rerun           Does what failed, changed or came since the last run, without a job file.
                           status          Shows the runs, their steps, what failed and why.
                           reports         Lists the printed reports, or copies them.
-                          decide          Takes the committee's decisions: all of a file, or with an error in it none. Exit
-                                            code 1 then.
+                          decide          Takes the committee's decisions: all of a file or, with an error in it, none.
                           withdraw        Takes a company out of the rating with a reason, or back into it.
-                          import-history  Takes over earlier rankings, to be compared with: all of a file, or with an error
-                                            in it none. Exit code 1 then.
+                          import-history  Takes over earlier rankings: all of a file or, with an error in it, none.
                           validate        Checks files before they are handed in, with no database. Exit code 1 if there is
                                             an error.
                           template        Writes empty forms to fill in, for each company of a register.

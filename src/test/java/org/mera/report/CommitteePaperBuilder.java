@@ -11,7 +11,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mera.committee.DecidedCompany;
+import org.mera.committee.DecisionList;
 import org.mera.committee.RatingFacts;
+import org.mera.committee.WithdrawnCompany;
 import org.mera.company.Company;
 import org.mera.company.Inn;
 import org.mera.company.Participation;
@@ -49,10 +52,12 @@ final class CommitteePaperBuilder {
     private final List<CompanyFindings> notHandedIn = new ArrayList<>();
     private final Map<String, List<Problem>> warnings = new HashMap<>();
     private final List<Problem> ofNoCompany = new ArrayList<>();
-    private final List<CommitteePaper.Decided> decisions = new ArrayList<>();
+    private final List<DecidedCompany> decisions = new ArrayList<>();
+    private final List<WithdrawnCompany> withdrawn = new ArrayList<>();
     private PaperCycle.@Nullable Approval approval;
     private CommitteePaper.@Nullable LastYear lastYear;
     private Locale language = Locale.forLanguageTag("ru");
+    private RatingFacts facts = RatingFacts.NONE;
     private int revision = 7;
 
     private CommitteePaperBuilder(Methodology methodology) {
@@ -88,6 +93,11 @@ final class CommitteePaperBuilder {
 
     CommitteePaperBuilder lastYear(CommitteePaper.LastYear year) {
         lastYear = year;
+        return this;
+    }
+
+    CommitteePaperBuilder facts(RatingFacts told) {
+        facts = told;
         return this;
     }
 
@@ -157,8 +167,13 @@ final class CommitteePaperBuilder {
         return this;
     }
 
-    CommitteePaperBuilder decided(String id, String name, CompanyPaper.Decision decision) {
-        decisions.add(new CommitteePaper.Decided(id, name, decision));
+    CommitteePaperBuilder withdrawn(String id, String name, String reason) {
+        withdrawn.add(new WithdrawnCompany(id, name, reason));
+        return this;
+    }
+
+    CommitteePaperBuilder decided(DecidedCompany company) {
+        decisions.add(company);
         return this;
     }
 
@@ -207,8 +222,8 @@ final class CommitteePaperBuilder {
                 lastYear,
                 ranking,
                 findings(ranking),
-                decisions,
-                RatingFacts.NONE);
+                new DecisionList(decisions, withdrawn),
+                facts);
     }
 
     private Statistics statistics(Ranking ranking) {

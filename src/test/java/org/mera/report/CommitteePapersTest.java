@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mera.committee.DecidedCompany;
+import org.mera.committee.DecisionList;
 import org.mera.committee.RatingFacts;
 import org.mera.company.Participation;
 import org.mera.csv.Problem;
@@ -29,8 +31,13 @@ import org.mera.ranking.PastRank;
 import org.mera.ranking.RankedCompany;
 import org.mera.ranking.Summary;
 import org.mera.ranking.TestMethodology;
+import org.mera.scoring.ClassDecision;
+import org.mera.scoring.DecidedCell;
+import org.mera.scoring.Decision;
 
 class CommitteePapersTest {
+
+    private static final LocalDate DECIDED = LocalDate.of(2026, 6, 1);
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final Problem WARNING = Problem.of(ProblemCode.SPREADSHEET_DAMAGED, "документы.csv", 12)
@@ -401,16 +408,54 @@ class CommitteePapersTest {
     @Test
     void listsTheDecisionsOfTheCommittee() {
         CommitteePaperBuilder paper = small(aPaper());
-        paper.decided(
+        paper.decided(new DecidedCompany(
                 inn(2),
                 "Пример-002",
-                new CompanyPaper.Decision(
-                        7, 5, 0, 2, "Д1 п. 3.1", "Отчёт представлен до заседания", "№ 2", LocalDate.of(2026, 6, 1)));
+                List.of(new DecidedCell(
+                        new Decision(inn(2), 7, 5, 2, "Д1 п. 3.1", "Отчёт представлен до заседания", "№ 2", DECIDED),
+                        0,
+                        true)),
+                List.of()));
 
         assertThat(PdfText.of(pdf(paper.build())).running())
                 .doesNotContain("Решений комитета нет.")
+                .doesNotContain("Отозваны")
                 .contains("Пример-002 критерий 7, 0,0 → 1,0 Отчёт представлен до заседания № 2 от 01.06.2026 " + inn(2)
                         + " столбец 5 Д1 п. 3.1");
+    }
+
+    @Test
+    void listsWhatWasSupersededAndDecisionsOnClasses() {
+        CommitteePaperBuilder paper = small(aPaper());
+        Decision first = new Decision(inn(2), 7, 5, 2, "", "Принято", "№ 2", DECIDED);
+        Decision second = new Decision(inn(2), 7, 5, 1, "", "Уточнено", "№ 3", DECIDED);
+        paper.decided(new DecidedCompany(
+                inn(2),
+                "",
+                List.of(new DecidedCell(first, DecidedCell.UNKNOWN, false), new DecidedCell(second, 2, true)),
+                List.of(
+                        new ClassDecision(inn(2), "A", "Решено", "№ 2", DECIDED),
+                        new ClassDecision(inn(2), "", "Отменено", "№ 3", DECIDED))));
+
+        assertThat(PdfText.of(pdf(paper.build())).running())
+                .contains("— → 1,0 Принято № 2 от 01.06.2026")
+                .contains("1,0 → 0,5 Уточнено № 3 от 01.06.2026")
+                .contains("класс A Решено № 2 от 01.06.2026")
+                .contains("класс по шкале Отменено № 3 от 01.06.2026")
+                .containsOnlyOnce("Без наименования в реестре класс A")
+                .contains("заменено более");
+    }
+
+    @Test
+    void listsTheWithdrawnCompaniesWithTheReason() {
+        String text = PdfText.of(pdf(small(aPaper())
+                        .withdrawn(inn(9), "Пример-009", "Ликвидирована")
+                        .build()))
+                .running();
+
+        assertThat(text)
+                .contains("Отозваны Компании, которые комитет вывел из рейтинга, и причины. Компания Основание"
+                        + " Пример-009 Ликвидирована ИНН " + inn(9));
     }
 
     @Test
@@ -448,7 +493,7 @@ class CommitteePapersTest {
                         null,
                         paper.ranking(),
                         paper.findings(),
-                        List.of(),
+                        DecisionList.NONE,
                         RatingFacts.NONE))
                 .withMessage("Ranked are 4 companies; the counts say 3, the statistics 4");
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,9 +25,14 @@ import org.mera.export.Golden;
 import org.mera.methodology.Methodologies;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.PastRank;
+import org.mera.scoring.ClassDecision;
+import org.mera.scoring.Decision;
+import org.mera.scoring.Decisions;
 import org.mera.submission.Assessor;
 
 class CompanyPapersTest {
+
+    private static final LocalDate DECIDED = LocalDate.of(2026, 6, 1);
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final Methodology RATING = Methodologies.bundled("anti-corruption-rating");
@@ -289,27 +295,43 @@ class CompanyPapersTest {
 
     @Test
     void printsDecisionsAndTheApproval() {
-        CompanyPaper paper = new InventedCompany(RATING)
+        CompanyPaper decided = new InventedCompany(RATING)
+                .document("Д1", "local-act", "Положение-17", "17", "15.03.2024", "Правление", "", "")
+                .score(7, 1, 1, "Д1 п. 1")
+                .note(7, 1, "сверено")
+                .own(new int[50][4])
+                .decided(Decisions.of(
+                        List.of(
+                                decision(7, 4, 0, "", "снято", "2-К"),
+                                decision(7, 4, 2, "Д9 п. 1", "проверено на месте", "3-К"),
+                                decision(8, 6, 1, "", "видно на сайте", "3-К")),
+                        List.of(
+                                new ClassDecision(InventedCompany.INN, "A", "за открытость", "2-К", DECIDED),
+                                new ClassDecision(InventedCompany.INN, "", "пересмотрено", "3-К", DECIDED)),
+                        Map.of()))
                 .paper(RUSSIAN, 7, new PaperCycle.Approval("4-К", LocalDate.of(2026, 6, 15)));
-        CompanyPaper decided = new CompanyPaper(
-                paper.cycle(),
-                paper.ranked(),
-                paper.overall(),
-                paper.participation(),
-                paper.industry(),
-                paper.medians(),
-                paper.expert(),
-                paper.lines(),
-                null,
-                false,
-                paper.documents(),
-                List.of(new CompanyPaper.Decision(
-                        7, 4, 1, 2, "Д9 п. 1", "проверено на месте", "3-К", LocalDate.of(2026, 6, 1))));
 
         assertThat(PdfText.of(print(decided, OfficialTexts.NONE)).running())
                 .contains("Утверждено: протокол 4-К от 15.06.2026")
-                .contains("Решения комитета Критерий 7, столбец 4: было 0,5, стало 1,0 Свидетельства: Д9 п. 1"
-                        + " проверено на месте Протокол 3-К от 01.06.2026");
+                .contains("4 · Процедуры: 1,0 Положение-17 [Д1], № 17 от 15.03.2024, Правление, п. 1"
+                        + " Пояснение: сверено Решение комитета: 0,5 → 1,0, протокол 3-К")
+                .contains("6 · Раскрытие: 0,5 Решение комитета: 0,0 → 0,5, протокол 3-К")
+                .contains("Оценки Эксперт Э-04, файл table.csv: сумма 0,5; засчитывается"
+                        + " Сама компания, файл table.csv: сумма 0,0; хранится, не засчитывается"
+                        + " Решений комитета поверх оценок эксперта: 2; засчитанная сумма: 1,5")
+                .contains("Сумма 0,0 0,5 0,0 0,0 0,0 0,0 0,0 0,0 −0,5")
+                .contains("Решения комитета Критерий 7, столбец 4: было 0,5, стало 0,0"
+                        + " снято Протокол 2-К от 01.06.2026 Действует более позднее решение."
+                        + " Критерий 7, столбец 4: было 0,0, стало 1,0 Свидетельства: Д9 п. 1"
+                        + " проверено на месте Протокол 3-К от 01.06.2026"
+                        + " Критерий 8, столбец 6: было 0,0, стало 0,5 видно на сайте Протокол 3-К от 01.06.2026"
+                        + " Класс: A за открытость Протокол 2-К от 01.06.2026 Действует более позднее решение."
+                        + " Класс: снова по шкале пересмотрено Протокол 3-К от 01.06.2026");
+    }
+
+    private static Decision decision(
+            int criterion, int column, int score, String evidence, String reason, String protocol) {
+        return new Decision(InventedCompany.INN, criterion, column, score, evidence, reason, protocol, DECIDED);
     }
 
     @Test

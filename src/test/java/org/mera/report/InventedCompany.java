@@ -15,6 +15,8 @@ import org.mera.ranking.PastRank;
 import org.mera.ranking.RankedCompany;
 import org.mera.ranking.Ranking;
 import org.mera.ranking.Standing;
+import org.mera.scoring.Assessment;
+import org.mera.scoring.Decisions;
 import org.mera.scoring.Result;
 import org.mera.scoring.TestAssessment;
 import org.mera.submission.Assessor;
@@ -40,6 +42,7 @@ final class InventedCompany {
     private int @Nullable [][] own;
     private boolean ownFaulty;
     private @Nullable PastRank past;
+    private Decisions decisions = Decisions.NONE;
 
     InventedCompany(Methodology methodology) {
         this.methodology = methodology;
@@ -95,6 +98,11 @@ final class InventedCompany {
 
     InventedCompany ownFaulty() {
         ownFaulty = true;
+        return this;
+    }
+
+    InventedCompany decided(Decisions taken) {
+        decisions = taken;
         return this;
     }
 
@@ -169,8 +177,12 @@ final class InventedCompany {
                 LocalDate.of(2026, 5, 31),
                 revision,
                 approval);
-        return new CompanyPaperMaker(methodology, ranking, cycle)
-                .paper(ranked, table(Assessor.EXPERT, expert, scores, false), ownTable(), documents);
+        List<Table> tables = new ArrayList<>(List.of(table(Assessor.EXPERT, expert, scores, false)));
+        Table ownTable = ownTable();
+        if (ownTable != null) {
+            tables.add(ownTable);
+        }
+        return new CompanyPaperMaker(methodology, ranking, cycle, decisions).paper(ranked, tables, documents);
     }
 
     byte[] print(Locale language) {
@@ -208,8 +220,11 @@ final class InventedCompany {
         return new Table(assessor, by, assessor == Assessor.EXPERT, faulty, "table.csv", 2, lines);
     }
 
+    /** The committee's decisions lie over what the expert gave it. */
     private Standing standing(Company of, int[][] cells) {
-        Result result = TestAssessment.of(cells).result(methodology);
+        byte[] counting = decisions.counting(
+                methodology, of.id(), TestAssessment.of(cells).scores());
+        Result result = new Assessment(counting).result(methodology);
         return Standing.of(methodology, of, result.columnSums(), result.sectionSums(), 0);
     }
 
