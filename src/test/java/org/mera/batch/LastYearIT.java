@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,10 +57,8 @@ class LastYearIT {
         assertThat(compared()).containsExactly("1 2 3 2 2.00", "2 1 2 0 2.50", "3 0 1 -2 3.00");
         assertThat(home.output("ranking.json"))
                 .contains("\"previous\": {\"year\":2024,\"version\":\"2025\",\"comparability\":\"same-version\"}");
-        PastSums sums = before(2025).sums();
-        assertThat(sums).isNotNull();
-        assertThat(sums.indicator()).isNotNull();
-        assertThat(sums.indicator().mean()).isEqualTo("2.50");
+        PastSums sums = sums();
+        assertThat(Objects.requireNonNull(sums.indicator()).mean()).isEqualTo("2.50");
         assertThat(sums.criteria().get(5)).isEqualTo(mean(5, "0.67", "4.0", "16.67"));
         assertThat(sums.criteria().get(1)).isEqualTo(mean(1, "1.00", "4.0", "25.00"));
         assertThat(sums.columns().get(3)).isEqualTo(mean(3, "5.00", "50.0", "10.00"));
@@ -117,12 +116,11 @@ class LastYearIT {
         assertThat(previous.comparability()).isEqualTo(Comparability.OTHER_VERSION);
         assertThat(previous.ranks().get(INNS.get(0))).isEqualTo(new PastRank(1, "3.00"));
         assertThat(previous.comparable()).isEmpty();
-        assertThat(previous.sums()).isNotNull();
-        assertThat(previous.sums().indicator()).isNull();
-        assertThat(previous.sums().criteria()).containsOnlyKeys(1);
-        assertThat(previous.sums().criteria().get(1)).isEqualTo(mean(1, "0.33", "4.0", "8.33"));
-        assertThat(previous.sums().sections()).isEmpty();
-        assertThat(previous.sums().columns()).isEmpty();
+        assertThat(sums().indicator()).isNull();
+        assertThat(sums().criteria()).containsOnlyKeys(1);
+        assertThat(sums().criteria().get(1)).isEqualTo(mean(1, "0.33", "4.0", "8.33"));
+        assertThat(sums().sections()).isEmpty();
+        assertThat(sums().columns()).isEmpty();
     }
 
     @Test
@@ -137,8 +135,7 @@ class LastYearIT {
         run(2025, 4, 5, 6);
 
         assertThat(compared()).containsExactly("1 2 3 2 2.00", "2 1 2 0 2.50", "3 0 1 -2 3.00");
-        assertThat(before(2025).sums()).isNotNull();
-        assertThat(before(2025).sums().criteria()).isEmpty();
+        assertThat(sums().criteria()).isEmpty();
     }
 
     @Test
@@ -229,6 +226,10 @@ class LastYearIT {
     private PreviousRanking before(int year) {
         Methodology methodology = home.settings().loadMethodology();
         return home.bean(JdbcPastRankings.class).before(year, methodology);
+    }
+
+    private PastSums sums() {
+        return Objects.requireNonNull(before(2025).sums());
     }
 
     private static Mean mean(int number, String points, String maximum, String percent) {

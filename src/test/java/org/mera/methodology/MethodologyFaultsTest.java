@@ -94,16 +94,13 @@ class MethodologyFaultsTest {
 
     @Test
     void refusesEarlierNumbersThatAreNotClear() throws IOException {
+        String second =
+                "depends-on: [1]\n        was: [{version: \"2024\", number: 2}, {version: \"2024\", number: 5}]";
+        String third =
+                "year-bound: [1]\n        was: [{version: \"2024\", number: 2}, {version: \"2025.1\", number: 3},"
+                        + " {version: \"2023\"}]";
         assertRefused(
-                parks().replace(
-                                "        depends-on: [1]\n",
-                                "        depends-on: [1]\n"
-                                        + "        was: [{version: \"2024\", number: 2}, {version: \"2024\", number: 5}]\n")
-                        .replace(
-                                "        year-bound: [1]\n",
-                                "        year-bound: [1]\n"
-                                        + "        was: [{version: \"2024\", number: 2}, {version: \"2025.1\", number: 3},"
-                                        + " {version: \"2023\"}]\n"),
+                parks().replace("depends-on: [1]", second).replace("year-bound: [1]", third),
                 """
                 parks.yaml:41: sections[0].criteria[1].was[1].version is «2024» again; name each version once
                 parks.yaml:48: sections[1].criteria[0].was[2].number is missing; add it

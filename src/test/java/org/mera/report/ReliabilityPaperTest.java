@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.mera.committee.CommitteeRecord;
@@ -96,7 +97,7 @@ class ReliabilityPaperTest {
                         .company(inn(1), "Пример-001", "", Participation.DESK, LOW)
                         .facts(new RatingFacts(
                                 CommitteeRecord.NONE, previous, tally.agreement(), tally.sensitivity(null)))
-                        .lastYear(CommitteePaper.LastYear.of(previous))
+                        .lastYear(Objects.requireNonNull(CommitteePaper.LastYear.of(previous)))
                         .build()))
                 .running();
 
@@ -133,8 +134,7 @@ class ReliabilityPaperTest {
 
         assertThat(profile(
                         METHODOLOGY, 11, new PreviousRanking(2024, "2024", Comparability.OTHER_VERSION, ranks, null)))
-                .contains(
-                        "версии методики 2024, которую нынешняя не объявляет сопоставимой: места не сравниваются.");
+                .contains("версии методики 2024, которую нынешняя не объявляет сопоставимой: места не сравниваются.");
         assertThat(profile(METHODOLOGY, 11, PreviousRanking.NONE)).contains("Сопоставимых данных за прошлый год");
     }
 
