@@ -20,8 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code mera verification FILE}. */
 @Command(
         name = "verification",
-        description =
-                "Takes what was asked of companies, answered and found: all of a file, or with an error in it none. Exit code 1 then.")
+        description = "Takes what was asked of companies and found: all of a file or, with an error in it, none.")
 final class VerificationCommand implements Callable<Integer> {
 
     private final Invocation invocation;

@@ -46,7 +46,13 @@ public final class VerificationFile {
         Headings headings = Headings.of(methodology);
         fields = Set.of(Form.COMPANIES, Form.TABLE, Form.DOCUMENTS).stream()
                 .flatMap(form -> headings.fields(form).stream())
+                .filter(field -> !isOfAColumn(field))
                 .collect(Collectors.toSet());
+    }
+
+    /** {@return whether a field of the form belongs to a column of the Table} That is named by its number. */
+    private boolean isOfAColumn(String field) {
+        return methodology.columns().stream().anyMatch(column -> field.startsWith(column.heading()));
     }
 
     /** A line of the file, and its record. */

@@ -1,7 +1,9 @@
 package org.mera.submission;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.mera.methodology.Column;
 import org.mera.methodology.Criterion;
 import org.mera.methodology.DocumentKind;
@@ -15,7 +17,7 @@ final class TableForm {
     private final Methodology methodology;
     private final int[] columns;
     private final int[] directions;
-    private final long[] kinds;
+    private final List<Set<DocumentKind>> kinds;
     private final boolean[] yearBoundColumns;
     private final boolean[] yearBoundCells;
     private final int step;
@@ -27,7 +29,7 @@ final class TableForm {
         directions = methodology.criteria().stream()
                 .mapToInt(criterion -> criterion.directions().size())
                 .toArray();
-        kinds = methodology.columns().stream().mapToLong(TableForm::kinds).toArray();
+        kinds = methodology.columns().stream().map(TableForm::kinds).toList();
         yearBoundColumns = new boolean[columns.length];
         yearBoundCells = new boolean[directions.length * columns.length];
         for (int column = 0; column < columns.length; column++) {
@@ -69,7 +71,7 @@ final class TableForm {
 
     /** {@return whether documents of a kind are expected as evidence in a column} A column that names no kinds takes any. */
     boolean expects(int column, DocumentKind kind) {
-        return (kinds[column] >> kind.ordinal() & 1) != 0;
+        return kinds.get(column).contains(kind);
     }
 
     /** {@return whether a column speaks of the rated year, for every criterion} */
@@ -82,12 +84,8 @@ final class TableForm {
         return yearBoundCells[cell(criterion, column)];
     }
 
-    private static long kinds(Column column) {
-        long mask = 0;
-        for (DocumentKind kind : column.kinds()) {
-            mask |= 1L << kind.ordinal();
-        }
-        return mask == 0 ? -1 : mask;
+    private static Set<DocumentKind> kinds(Column column) {
+        return column.kinds().isEmpty() ? EnumSet.allOf(DocumentKind.class) : EnumSet.copyOf(column.kinds());
     }
 
     /** {@return the score in units that a text means, or {@link TableLine#UNSOUND}} The same as the scale's own reading, but faster. */

@@ -68,7 +68,7 @@ class CommitteePaperIT {
                         "tables.csv",
                         TableText.of(BEST)
                                         .score(1, 3, "1", "Д1 п. 1")
-                                        .score(2, 3, "1", "Д1 п. 2")
+                                        .score(3, 3, "1", "Д1 п. 2")
                                         .file()
                                 + TableText.of(SECOND)
                                         .score(1, 3, "0,5", "Д1 п. 1")

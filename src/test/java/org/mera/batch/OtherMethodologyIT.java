@@ -88,7 +88,8 @@ class OtherMethodologyIT {
                         "sealed/previous-ranking.csv",
                         "sealed/register.csv",
                         "sealed/verifications.csv",
-                        "sealed/withdrawals.csv");
+                        "sealed/withdrawals.csv",
+                        "verification.csv");
     }
 
     @Test

@@ -48,7 +48,9 @@ class ProblemCodesIT {
             ProblemCode.UNKNOWN_CLASS,
             ProblemCode.MISSING_REASON,
             ProblemCode.NOT_ACCEPTED,
-            ProblemCode.DUPLICATE_DECISION);
+            ProblemCode.DUPLICATE_DECISION,
+            ProblemCode.UNKNOWN_OUTCOME,
+            ProblemCode.DUPLICATE_VERIFICATION);
 
     private static final List<String> RUSSIAN_AND_ENGLISH = List.of("ru", "en");
 

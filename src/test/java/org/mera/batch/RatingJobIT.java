@@ -67,7 +67,8 @@ class RatingJobIT {
                         "sealed/previous-ranking.csv",
                         "sealed/register.csv",
                         "sealed/verifications.csv",
-                        "sealed/withdrawals.csv");
+                        "sealed/withdrawals.csv",
+                        "verification.csv");
     }
 
     @Test

@@ -62,8 +62,10 @@ class FormReaderTest {
     void readsUtf8WithAByteOrderMarkAndColumnsInAnyOrder() throws IOException {
         FormContent content = read(
                 Form.VERIFICATION,
-                "\uFEFFoutcome,inn,criterion,column,request,answer,verifier,date\n"
-                        + "open,7707083893,7,5,\"What, exactly?\"\n",
+                """
+                \uFEFFoutcome,inn,criterion,column,request,answer,verifier,date
+                open,7707083893,7,5,"What, exactly?"
+                """,
                 StandardCharsets.UTF_8);
 
         assertThat(content.problems()).isEmpty();
@@ -117,11 +119,13 @@ class FormReaderTest {
     void tellsOfEveryLineThatCannotBeRead() throws IOException {
         FormContent content = read(
                 Form.DECISIONS,
-                "inn;criterion;column;score;evidence;reason;protocol;date;Памятка\n"
-                        + "7,70708E+09;7;5;1;;Пример;№ 3;12.03.2026\n"
-                        + "7707083893;7;5;1;;Пример;№ 3\n"
-                        + "7707083894;7;5;1;;Пример;№ 3;12.03.2026;да\n"
-                        + "07707083893;7;5;1;;Пример;№ 3;12.03.2026;;\n",
+                """
+                inn;criterion;column;score;evidence;reason;protocol;date;Памятка
+                7,70708E+09;7;5;1;;Пример;№ 3;12.03.2026
+                7707083893;7;5;1;;Пример;№ 3
+                7707083894;7;5;1;;Пример;№ 3;12.03.2026;да
+                07707083893;7;5;1;;Пример;№ 3;12.03.2026;;
+                """,
                 StandardCharsets.UTF_8);
 
         assertThat(said(content))
