@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code mera verify OUT/YEAR}. */
 @Command(
         name = "verify",
-        description = "Recomputes a set of outputs, with no database, and names every difference. Exit code 1 then.")
+        description = "Recomputes a set of outputs and names every difference. Exit code 1 where there is one.")
 final class VerifyCommand implements Callable<Integer> {
 
     private final Invocation invocation;

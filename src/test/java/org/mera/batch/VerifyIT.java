@@ -31,7 +31,7 @@ class VerifyIT {
     private static final String METHODOLOGY =
             Methodologies.bundled("anti-corruption-rating").sha256();
 
-    /** What follows from it when the third company has half a point less. */
+    /** What follows from it when the third company has half a point less; where {json} is its place in ranking.json. */
     private static final String[] AFTER_A_LOWER_SCORE = {
         "ranking.csv:3: 7700000023, rank: sealed 1, recomputed 8",
         "ranking.csv:3: 7700000023, c3: sealed 1.0, recomputed 0.5",
@@ -39,15 +39,15 @@ class VerifyIT {
         "ranking.csv:3: 7700000023, indicator: sealed 0.50, recomputed 0.25",
         "ranking.csv:3: 7700000023, participation_rank: sealed 1, recomputed 8",
         "ranking.csv:3: 7700000023, industry_rank: sealed 1, recomputed 8",
-        "tables.csv:104: 7700000023, criterion 3, column 3: sealed 1.0 (ranking.json:72), found 0.5",
-        "ranking.json:72: 7700000023, c3: sealed 1.0, recomputed 0.5",
-        "ranking.json:72: 7700000023, indicator: sealed 0.50, recomputed 0.25",
-        "ranking.json:72: 7700000023, industry_rank: sealed 1, recomputed 8",
-        "ranking.json:72: 7700000023, participation_rank: sealed 1, recomputed 8",
-        "ranking.json:72: 7700000023, rank: sealed 1, recomputed 8",
-        "ranking.json:72: 7700000023, sections 2, percent: sealed 2.50, recomputed 1.25",
-        "ranking.json:72: 7700000023, sections 2, sum: sealed 1.0, recomputed 0.5",
-        "ranking.json:72: 7700000023, total: sealed 1.0, recomputed 0.5"
+        "tables.csv:104: 7700000023, criterion 3, column 3: sealed 1.0 ({json}), found 0.5",
+        "{json}: 7700000023, c3: sealed 1.0, recomputed 0.5",
+        "{json}: 7700000023, indicator: sealed 0.50, recomputed 0.25",
+        "{json}: 7700000023, industry_rank: sealed 1, recomputed 8",
+        "{json}: 7700000023, participation_rank: sealed 1, recomputed 8",
+        "{json}: 7700000023, rank: sealed 1, recomputed 8",
+        "{json}: 7700000023, sections 2, percent: sealed 2.50, recomputed 1.25",
+        "{json}: 7700000023, sections 2, sum: sealed 1.0, recomputed 0.5",
+        "{json}: 7700000023, total: sealed 1.0, recomputed 0.5"
     };
 
     @TempDir
@@ -75,8 +75,21 @@ class VerifyIT {
         }
     }
 
-    /** A score down and up again, one down, a class; the companies with errors are withdrawn. */
+    /** A score down and up again, another down; the companies with errors are withdrawn; there is a year before, and somebody was asked. */
     private static void approve(RatingHome home) throws IOException {
+        Path history = Files.writeString(
+                published.resolve("history.csv"),
+                "year;inn;rank;indicator\n2024;7700000016;5;40,25\n2024;7700000023;1;90\n");
+        assertThat(home.bean(HistoryDesk.class).importHistory(history).problems())
+                .isEmpty();
+        Path verification = Files.writeString(
+                published.resolve("verification.csv"),
+                "inn;criterion;column;request;answer;outcome;verifier;date\n"
+                        + "7700000016;2;3;Покажите приказ;;open;Иванова;2026-02-01\n");
+        assertThat(home.bean(VerificationDesk.class)
+                        .verification(verification, RatingHome.YEAR)
+                        .problems())
+                .isEmpty();
         Path decisions = Files.writeString(
                 published.resolve("decisions.csv"),
                 "inn;criterion;column;score;evidence;reason;protocol;date;class\n"
@@ -133,12 +146,13 @@ class VerifyIT {
 
     @Test
     void findsAScoreInTheInbox() {
+        String[] expected = afterALowerScore();
         inAFile("tables.csv", 104, line -> line.replace(";3;1;", ";3;0,5;"));
 
         assertThat(differences())
                 .startsWith("tables.csv: is not the file that the run has read")
-                .endsWith(AFTER_A_LOWER_SCORE)
-                .hasSize(1 + AFTER_A_LOWER_SCORE.length);
+                .endsWith(expected)
+                .hasSize(1 + expected.length);
     }
 
     @Test
@@ -146,7 +160,7 @@ class VerifyIT {
         inAFile("tables.csv", 104, line -> line.replace(";3;1;", ";3;0,5;"));
         renew("inbox", "tables.csv");
 
-        assertThat(differences()).containsExactly(AFTER_A_LOWER_SCORE);
+        assertThat(differences()).containsExactly(afterALowerScore());
         assertThat(differencesWithoutInbox()).isEmpty();
     }
 
@@ -164,14 +178,14 @@ class VerifyIT {
         assertThat(differences())
                 .startsWith(
                         "documents.csv: was in the inbox of the run and is missing",
-                        "ranking.csv:2: nothing gives this line: 1,7700000016,Пример-1,Банки,Регион-01,desk,1.0,0.0,0.0,0.0,1.0,0.50,,1,1,,,,0")
+                        "ranking.csv:2: nothing gives this line: 1,7700000016,Пример-1,Банки,Регион-01,desk,1.0,0.0,0.0,0.0,1.0,0.50,,1,1,,,,1")
                 .contains(
-                        "ranking.json:30: 7700000016: stands in companies, belongs to not_ranked",
-                        "ranking.json:368: 7700000009, errors: sealed 1, recomputed 2",
+                        json("7700000016") + ": 7700000016: stands in companies, belongs to not_ranked",
+                        json("7700000009") + ": 7700000009, errors: sealed 1, recomputed 2",
                         "ranking.json: counts, accepted: sealed 8, recomputed 0",
                         "manifest.json: counts, rejected: sealed 4, recomputed 12",
                         "problems.csv:2: here a line is missing, or is another one: tables.csv,2,7700000009,1,3,error,unknown-document,Д1,документа «Д1» нет в перечне документов; внесите его с реквизитами или исправьте код",
-                        "returns/7700000016.csv: belongs to the set, but the manifest does not name it");
+                        "returns/7700000023.csv: belongs to the set, but the manifest does not name it");
     }
 
     @Test
@@ -193,7 +207,7 @@ class VerifyIT {
 
         assertThat(differences())
                 .containsExactly(
-                        "ranking.csv:9: here a line is missing, or is another one: 1,7700000111,Пример-11,Банки,Регион-01,desk,1.0,0.0,0.0,0.0,1.0,0.50,,1,1,,,,0");
+                        "ranking.csv:9: here a line is missing, or is another one: 1,7700000111,Пример-11,Банки,Регион-01,desk,1.0,0.0,0.0,0.0,1.0,0.50,,1,1,,,,1");
 
         inTheSet("ranking.csv", 2, line -> "\r\n" + line);
         renew("set", "ranking.csv");
@@ -206,15 +220,15 @@ class VerifyIT {
         renew("set", "ranking.json");
 
         assertThat(differences())
-                .containsExactly(
-                        "tables.csv:52: 7700000016, criterion 1, column 3: sealed 1.0 (ranking.json:30), found 0.0");
+                .containsExactly("tables.csv:52: 7700000016, criterion 1, column 3: sealed 1.0 (" + json("7700000016")
+                        + "), found 0.0");
         assertThat(differencesWithoutInbox())
                 .startsWith(
                         "ranking.csv:2: 7700000016, c3: sealed 1.0, recomputed 2.0",
                         "ranking.csv:2: 7700000016, total: sealed 1.0, recomputed 2.0",
                         "ranking.csv:2: 7700000016, indicator: sealed 0.50, recomputed 1.00",
                         "ranking.csv:3: 7700000023, rank: sealed 1, recomputed 2")
-                .contains("ranking.json:30: 7700000016, total: sealed 1.0, recomputed 2.0");
+                .contains(json("7700000016") + ": 7700000016, total: sealed 1.0, recomputed 2.0");
     }
 
     @Test
@@ -287,9 +301,9 @@ class VerifyIT {
 
     @Test
     void findsAReturnOfNobody() throws IOException {
-        Files.writeString(copy.resolve("set/returns/" + companies.get(1) + ".csv"), "");
+        Files.writeString(copy.resolve("set/returns/" + companies.get(2) + ".csv"), "");
 
-        assertThat(differences()).containsExactly("returns/7700000016.csv: the manifest does not name it");
+        assertThat(differences()).containsExactly("returns/7700000023.csv: the manifest does not name it");
     }
 
     @Test
@@ -436,6 +450,31 @@ class VerifyIT {
     }
 
     @Test
+    void findsAnotherRankOfTheYearBefore() {
+        takeTheApproved();
+        inTheSet("sealed/previous-ranking.csv", text -> text.replace("7700000016,5,40.25", "7700000016,7,40.25"));
+        renew("set", "sealed/previous-ranking.csv");
+
+        assertThat(differences())
+                .startsWith(
+                        "ranking.csv:2: 7700000016, previous_rank: sealed 5, recomputed 7",
+                        "ranking.csv:2: 7700000016, rank_change: sealed 4, recomputed 6")
+                .contains(json("7700000016") + ": 7700000016, previous_rank: sealed 5, recomputed 7");
+    }
+
+    @Test
+    void findsAnotherVerification() {
+        takeTheApproved();
+        inTheSet("sealed/verifications.csv", text -> text.replace("Покажите приказ", "Покажите решение"));
+        renew("set", "sealed/verifications.csv");
+
+        assertThat(differences()).hasSize(2);
+        assertThat(differences().get(0))
+                .startsWith("verification.csv:2: nothing gives this line: 7700000016,")
+                .contains("Покажите приказ");
+    }
+
+    @Test
     void findsAnotherPreviousRanking() {
         inTheSet("sealed/previous-ranking.csv", text -> text + "7700000016,1,99.00\n");
         renew("set", "sealed/previous-ranking.csv");
@@ -452,6 +491,21 @@ class VerifyIT {
                 .containsExactly(
                         "sealed/decisions.csv: missing",
                         "sealed/decisions.csv: missing, and without it the result cannot be recomputed");
+    }
+
+    private String[] afterALowerScore() {
+        return Stream.of(AFTER_A_LOWER_SCORE)
+                .map(line -> line.replace("{json}", json("7700000023")))
+                .toArray(String[]::new);
+    }
+
+    /** {@return the place in ranking.json at which a company's object begins} */
+    private String json(String company) {
+        List<String> lines = lines("ranking.json");
+        int inn = Math.max(
+                lines.indexOf("   \"inn\": \"" + company + "\","), lines.indexOf("   \"inn\": \"" + company + "\""));
+        assertThat(inn).isPositive();
+        return "ranking.json:" + (lines.get(inn - 1).contains("rank") ? inn - 1 : inn);
     }
 
     private void takeTheApproved() {

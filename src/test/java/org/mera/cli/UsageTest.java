@@ -24,8 +24,8 @@ final class UsageTest {
 
     static Stream<Arguments> wrong() {
         return Stream.of(
-                wrong("mera: name a command: run, rerun, status, reports, decide, verification, withdraw, log,"
-                        + " validate, template, sample, help; see: mera help"),
+                wrong("mera: name a command: run, rerun, status, reports, decide, verification, withdraw,"
+                        + " approve, reopen, log, import-history, verify, validate, template, sample, help; see: mera help"),
                 wrong("mera: unknown command 'rnu', did you mean run? See: mera help", "rnu"),
                 wrong("mera: unknown command 'vladiate', did you mean validate? See: mera help", "vladiate"),
                 wrong("mera: unknown command 'serve'; see: mera help", "serve"),
@@ -143,20 +143,26 @@ final class UsageTest {
                           -V, --version    Shows the version.
 
                         Commands:
-                          run           Runs the annual job: reads the inbox, checks, scores, ranks, writes the files.
-                          rerun         Does what failed, changed or came since the last run, without a job file.
-                          status        Shows the runs, their steps, what failed and why.
-                          reports       Lists the printed reports, or copies them.
-                          decide        Takes the committee's decisions: all of a file or, with an error in it, none.
-                          verification  Takes what was asked of companies and found: all of a file or, with an error in it,
-                                          none.
-                          withdraw      Takes a company out of the rating with a reason, or back into it.
-                          log           Prints the audit log: who did what when. Exit code 1 when it is no unbroken chain.
-                          validate      Checks files before they are handed in, with no database. Exit code 1 if there is
-                                          an error.
-                          template      Writes empty forms to fill in, for each company of a register.
-                          sample        Writes an invented inbox, for trying out and for benchmarks.
-                          help          Shows the help of a command, or of the program.
+                          run             Runs the annual job: reads the inbox, checks, scores, ranks, writes the files.
+                          rerun           Does what failed, changed or came since the last run, without a job file.
+                          status          Shows the runs, their steps, what failed and why.
+                          reports         Lists the printed reports, or copies them.
+                          decide          Takes the committee's decisions: all of a file or, with an error in it, none.
+                          verification    Takes what was asked of companies and found: all of a file or, with an error in
+                                            it, none.
+                          withdraw        Takes a company out of the rating with a reason, or back into it.
+                          approve         Closes a cycle: prints and seals it as approved, where nothing stands against it.
+                          reopen          Opens an approved cycle again, for a new edition; the approved one is kept.
+                          log             Prints the audit log: who did what when. Exit code 1 when it is no unbroken chain.
+                          import-history  Takes over earlier rankings, to be compared with: all of a file, or with an error
+                                            in it none. Exit code 1 then.
+                          verify          Recomputes a set of outputs and names every difference. Exit code 1 where there
+                                            is one.
+                          validate        Checks files before they are handed in, with no database. Exit code 1 if there is
+                                            an error.
+                          template        Writes empty forms to fill in, for each company of a register.
+                          sample          Writes an invented inbox, for trying out and for benchmarks.
+                          help            Shows the help of a command, or of the program.
 
                         Exit codes: 0 done; 1 something failed or differs; 2 wrong usage or configuration.
                         MERA_DATABASE_URL, MERA_DATABASE_USER, MERA_DATABASE_PASSWORD name a PostgreSQL server
