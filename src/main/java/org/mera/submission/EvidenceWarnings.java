@@ -62,18 +62,18 @@ final class EvidenceWarnings {
             return;
         }
         DocumentUse use = document.useIn(this);
-        if (!use.isFirst() && !withClause && document.isCitedByClause()) {
+        if (!use.isFirst() && !withClause && use.isCitedByClause()) {
             problems.add(problem(ProblemCode.MISSING_CLAUSE).withValue(cell.code()));
         }
-        if (!document.isExpected(form, column) && use.isUntoldIn(cells)) {
+        if (!use.isExpected(column) && use.isUntoldIn(cells)) {
             problems.add(problem(ProblemCode.UNEXPECTED_KIND)
                     .withValue(cell.code())
                     .withDetails("@kind." + document.kind().orElseThrow().word()));
         }
         alone &= only == null || only == use;
         only = use;
-        covered = covered || document.mayCover(year);
-        timely = timely || !document.isAfter(year);
+        covered |= use.isCovering();
+        timely |= !use.isLate();
     }
 
     /** Ends the cell. Of the years of one without a known document nothing is said. */
@@ -94,7 +94,7 @@ final class EvidenceWarnings {
 
     /** {@return the use of a document that the Table cites for the first time} */
     DocumentUse begin(ParsedDocument document) {
-        DocumentUse use = new DocumentUse(document, this, form.columnCount());
+        DocumentUse use = new DocumentUse(document, this, form, year);
         uses.add(use);
         return use;
     }
