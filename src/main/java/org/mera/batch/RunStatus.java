@@ -1,6 +1,7 @@
 package org.mera.batch;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mera.cycle.ChunkFailure;
@@ -21,6 +22,7 @@ public record RunStatus(List<Run> runs) {
      * @param pastFailures what failed in this run and is history
      * @param counts       null where it has ranked nothing
      * @param reports      null where it has published none
+     * @param approval     null where it has not approved the cycle
      */
     public record Run(
             int year,
@@ -34,7 +36,8 @@ public record RunStatus(List<Run> runs) {
             List<FailedChunk> failedChunks,
             List<FailedChunk> pastFailures,
             @Nullable Counts counts,
-            @Nullable Reports reports) {
+            @Nullable Reports reports,
+            @Nullable Approval approval) {
 
         public Run {
             steps = List.copyOf(steps);
@@ -97,7 +100,15 @@ public record RunStatus(List<Run> runs) {
     }
 
     /** How many companies. */
-    public record Counts(int registered, int handedIn, int accepted, int rejected, int warned, int ranked) {}
+    public record Counts(
+            int registered, int handedIn, int accepted, int rejected, int warned, int ranked, int withdrawn) {}
+
+    /**
+     * The committee's approval of what a run has published.
+     *
+     * @param reopened why the cycle was opened again; null as long as the approval stands
+     */
+    public record Approval(int edition, String protocol, LocalDate date, @Nullable String reopened) {}
 
     /** How many reports a set has, and how many of them were printed for its revision. */
     public record Reports(int printed, int reports) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mera.committee.JdbcApprovals;
 import org.mera.cycle.Chunk;
 import org.mera.cycle.ChunkFailure;
 import org.mera.cycle.JdbcChunks;
@@ -47,6 +48,7 @@ class RunStatuses {
     private final JdbcChunks chunks;
     private final JdbcRankedRevisions ranked;
     private final JdbcReports reports;
+    private final JdbcApprovals approvals;
 
     RunStatuses(
             JobRepository repository,
@@ -55,7 +57,8 @@ class RunStatuses {
             JdbcRevisions revisions,
             JdbcChunks chunks,
             JdbcRankedRevisions ranked,
-            JdbcReports reports) {
+            JdbcReports reports,
+            JdbcApprovals approvals) {
         this.repository = repository;
         this.locks = locks;
         this.runs = runs;
@@ -63,6 +66,7 @@ class RunStatuses {
         this.chunks = chunks;
         this.ranked = ranked;
         this.reports = reports;
+        this.approvals = approvals;
     }
 
     RunStatus status(@Nullable Integer year) {
@@ -100,7 +104,19 @@ class RunStatuses {
                         ? reports.published(revision)
                                 .map(found -> new RunStatus.Reports(found.printed(), found.reports()))
                                 .orElse(null)
-                        : null);
+                        : null,
+                revision != null && newestOfRevision ? approval(revision) : null);
+    }
+
+    private RunStatus.@Nullable Approval approval(Revision revision) {
+        return approvals
+                .of(revision)
+                .map(found -> new RunStatus.Approval(
+                        found.approval().edition(),
+                        found.approval().protocol(),
+                        found.approval().date(),
+                        approvals.reopened(revision).orElse(null)))
+                .orElse(null);
     }
 
     private static List<RunStatus.FailedChunk> failed(List<ChunkFailure> failures, boolean still) {
@@ -173,7 +189,8 @@ class RunStatuses {
                 counts.accepted(),
                 counts.rejected(),
                 counts.warned(),
-                counts.ranked());
+                counts.ranked(),
+                counts.withdrawn());
     }
 
     private static long items(List<Chunk> chunks) {

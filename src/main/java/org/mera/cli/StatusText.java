@@ -59,12 +59,18 @@ final class StatusText {
             out.println("  registered " + Numbers.count(counts.registered()) + ", handed in "
                     + Numbers.count(counts.handedIn()) + ", accepted " + Numbers.count(counts.accepted())
                     + ", rejected " + Numbers.count(counts.rejected()) + ", warned " + Numbers.count(counts.warned())
-                    + ", ranked " + Numbers.count(counts.ranked()));
+                    + ", ranked " + Numbers.count(counts.ranked())
+                    + (counts.withdrawn() == 0 ? "" : ", withdrawn " + Numbers.count(counts.withdrawn())));
         }
         RunStatus.Reports reports = run.reports();
         if (reports != null) {
             out.println("  reports: printed " + Numbers.count(reports.printed()) + " of "
                     + Numbers.count(reports.reports()));
+        }
+        RunStatus.Approval approval = run.approval();
+        if (approval != null) {
+            out.println("  approved: edition " + approval.edition() + ", protocol " + approval.protocol() + ", on "
+                    + approval.date() + (approval.reopened() == null ? "" : "; opened again: " + approval.reopened()));
         }
         if (!run.message().isEmpty()
                 && run.failedChunks().isEmpty()

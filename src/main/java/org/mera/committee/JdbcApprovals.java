@@ -1,8 +1,11 @@
 package org.mera.committee;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.mera.cycle.CycleException;
+import org.mera.cycle.Revision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +31,33 @@ public class JdbcApprovals implements ApprovalCheck {
                 });
     }
 
+    /** {@return the approval of a revision, whether it stands or not} */
+    public Optional<StoredApproval> of(Revision revision) {
+        return jdbc.sql(
+                        """
+                        select edition, protocol, approved_on, revision, log_entries
+                        from approval
+                        where year = :year and revision = :revision
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .query(JdbcApprovals::approval)
+                .optional();
+    }
+
+    /** {@return why the cycle was opened again after the approval of a revision} Empty where that stands, or there is none. */
+    public Optional<String> reopened(Revision revision) {
+        return jdbc.sql(
+                        """
+                        select reopen_reason from approval
+                        where year = :year and revision = :revision and reopen_act is not null
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .query(String.class)
+                .optional();
+    }
+
     /** {@return the approval that stands} Empty where the cycle is open. */
     public Optional<StoredApproval> standing(int year) {
         return jdbc.sql(
@@ -37,14 +67,18 @@ public class JdbcApprovals implements ApprovalCheck {
                         where year = :year and reopen_act is null
                         """)
                 .param("year", year)
-                .query((row, index) -> new StoredApproval(
-                        new Approval(
-                                row.getInt("edition"),
-                                row.getString("protocol"),
-                                row.getObject("approved_on", LocalDate.class)),
-                        row.getInt("revision"),
-                        row.getLong("log_entries")))
+                .query(JdbcApprovals::approval)
                 .optional();
+    }
+
+    private static StoredApproval approval(ResultSet row, int index) throws SQLException {
+        return new StoredApproval(
+                new Approval(
+                        row.getInt("edition"),
+                        row.getString("protocol"),
+                        row.getObject("approved_on", LocalDate.class)),
+                row.getInt("revision"),
+                row.getLong("log_entries"));
     }
 
     /** Stores an approval, within the caller's transaction, which holds the cycle's lock. */

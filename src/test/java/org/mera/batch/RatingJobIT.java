@@ -110,9 +110,9 @@ class RatingJobIT {
         assertThat(home.status().runs())
                 .extracting(RunStatus.Run::counts)
                 .containsExactly(
-                        new RunStatus.Counts(3, 2, 2, 0, 0, 2),
-                        new RunStatus.Counts(3, 2, 1, 1, 0, 1),
-                        new RunStatus.Counts(3, 2, 2, 0, 0, 2));
+                        new RunStatus.Counts(3, 2, 2, 0, 0, 2, 0),
+                        new RunStatus.Counts(3, 2, 1, 1, 0, 1, 0),
+                        new RunStatus.Counts(3, 2, 2, 0, 0, 2, 0));
     }
 
     @Test

@@ -149,9 +149,9 @@ class StoredScansIT {
         assertThat(home.status().runs())
                 .extracting(RunStatus.Run::counts)
                 .containsExactly(
-                        new RunStatus.Counts(2, 1, 0, 1, 0, 0),
-                        new RunStatus.Counts(2, 2, 1, 1, 0, 1),
-                        new RunStatus.Counts(2, 2, 2, 0, 0, 2));
+                        new RunStatus.Counts(2, 1, 0, 1, 0, 0, 0),
+                        new RunStatus.Counts(2, 2, 1, 1, 0, 1, 0),
+                        new RunStatus.Counts(2, 2, 2, 0, 0, 2, 0));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +43,9 @@ final class StatusCommandTest {
                         Rating of 2025, revision 1: FAILED, begun 2026-11-21 08:15:00, ended 2026-11-21 08:16:01, by root@office, process 7
                           cause: the process ended in the middle
                         Rating of 2025, revision 1: COMPLETED, begun 2026-11-21 07:15:00, ended 2026-11-21 07:16:01, by root@office, process 7
-                          registered 40, handed in 39, accepted 33, rejected 6, warned 7, ranked 33
+                          registered 40, handed in 39, accepted 33, rejected 6, warned 7, ranked 33, withdrawn 2
                           reports: printed 12 of 34
+                          approved: edition 1, protocol № 3 от 12.03.2026, on 2026-03-13; opened again: ошибка в таблице
                         """,
                         ""));
         assertThat(capabilities.asked).containsExactly(home, "null", "closed");
@@ -59,7 +61,7 @@ final class StatusCommandTest {
                 .isEqualTo(
                         """
                         {"runs":[{"year":2025,"revision":null,"state":"RUNNING","holder":"root@office,process9",
-                        "started":"2026-11-22T05:15:00Z","ended":null,"message":"","steps":[],"failedChunks":[],"pastFailures":[],"counts":null,"reports":null},
+                        "started":"2026-11-22T05:15:00Z","ended":null,"message":"","steps":[],"failedChunks":[],"pastFailures":[],"counts":null,"reports":null,"approval":null},
                         {"year":2025,"revision":2,"state":"FAILED","holder":"root@office,process8",
                         "started":"2026-11-22T04:15:00Z","ended":"2026-11-22T04:16:00Z","message":"theserverisgone",
                         "steps":[{"name":"discover","state":"COMPLETED","done":40,"total":41,"unit":"files"},
@@ -79,14 +81,15 @@ final class StatusCommandTest {
                         "cause":"theserverisgone","attempts":1,"runs":1,"time":"2026-11-22T04:15:40Z","since":"FAILED_AGAIN"},
                         {"step":"assess","chunk":7,"items":100,"unit":"companies","first":"7707083893","last":"7736050003","file":"",
                         "cause":"theserverisgone","attempts":1,"runs":1,"time":"2026-11-22T04:15:40Z","since":"REPLACED"}],
-                        "counts":null,"reports":null},
+                        "counts":null,"reports":null,"approval":null},
                         {"year":2025,"revision":1,"state":"FAILED","holder":"root@office,process7",
                         "started":"2026-11-21T05:15:00Z","ended":"2026-11-21T05:16:01Z","message":"theprocessendedinthemiddle",
-                        "steps":[],"failedChunks":[],"pastFailures":[],"counts":null,"reports":null},
+                        "steps":[],"failedChunks":[],"pastFailures":[],"counts":null,"reports":null,"approval":null},
                         {"year":2025,"revision":1,"state":"COMPLETED","holder":"root@office,process7",
                         "started":"2026-11-21T04:15:00Z","ended":"2026-11-21T04:16:01Z","message":"",
                         "steps":[],"failedChunks":[],"pastFailures":[],
-                        "counts":{"registered":40,"handedIn":39,"accepted":33,"rejected":6,"warned":7,"ranked":33},"reports":{"printed":12,"reports":34}}]}
+                        "counts":{"registered":40,"handedIn":39,"accepted":33,"rejected":6,"warned":7,"ranked":33,"withdrawn":2},"reports":{"printed":12,"reports":34},
+                        "approval":{"edition":1,"protocol":"№3от12.03.2026","date":"2026-03-13","reopened":"ошибкавтаблице"}}]}
                         """
                                 .replaceAll("\\s+", ""));
         assertThat(capabilities.asked).containsExactly(home, "2025", "closed");
@@ -117,6 +120,7 @@ final class StatusCommandTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null);
     }
@@ -151,6 +155,7 @@ final class StatusCommandTest {
                         List.of(),
                         List.of(),
                         null,
+                        null,
                         null),
                 failed(),
                 new RunStatus.Run(
@@ -165,6 +170,7 @@ final class StatusCommandTest {
                         List.of(),
                         List.of(),
                         null,
+                        null,
                         null),
                 new RunStatus.Run(
                         2025,
@@ -177,8 +183,9 @@ final class StatusCommandTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        new RunStatus.Counts(40, 39, 33, 6, 7, 33),
-                        new RunStatus.Reports(12, 34))));
+                        new RunStatus.Counts(40, 39, 33, 6, 7, 33, 2),
+                        new RunStatus.Reports(12, 34),
+                        new RunStatus.Approval(1, "№ 3 от 12.03.2026", LocalDate.of(2026, 3, 13), "ошибка в таблице"))));
     }
 
     private static RunStatus.Run failed() {
@@ -214,6 +221,7 @@ final class StatusCommandTest {
                         FakeCapabilities.failedChunk(5, Since.FAILED_AGAIN),
                         FakeCapabilities.failedChunk(6, Since.FAILED_AGAIN),
                         FakeCapabilities.failedChunk(7, Since.REPLACED)),
+                null,
                 null,
                 null);
     }
