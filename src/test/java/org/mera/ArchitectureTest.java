@@ -105,6 +105,7 @@ class ArchitectureTest {
         only("org.dhatim.fastexcel..", "export");
         only("com.networknt..", "methodology");
         only("net.sf.jasperreports..", "report");
+        only("org.apache.commons.rng..", "ranking");
     }
 
     @Test

@@ -19,8 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code mera import-history FILE}. */
 @Command(
         name = "import-history",
-        description = "Takes over earlier rankings, to be compared with: all of a file, or with an error in it none."
-                + " Exit code 1 then.")
+        description = "Takes over earlier rankings: all of a file or, with an error in it, none.")
 final class ImportHistoryCommand implements Callable<Integer> {
 
     private final Invocation invocation;

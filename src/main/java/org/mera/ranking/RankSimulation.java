@@ -21,8 +21,11 @@ import org.mera.csv.Sha256;
  */
 final class RankSimulation {
 
-    /** How many rankings are simulated. */
-    static final int DRAWS = 2000;
+    private static final int DRAWS = 2000;
+    /** Of very many companies fewer rankings are simulated: a range then has many places, and time is what counts. */
+    private static final int MANY_COMPANIES = 20_000;
+
+    private static final int DRAWS_OF_MANY = 500;
 
     private static final long SEED = 1;
     /** Rankings that are drawn in one go, by a thread of its own: their counts fit into a processor's cache. */
@@ -30,6 +33,7 @@ final class RankSimulation {
 
     private final List<ScoreSpread> companies;
     private final int totalMaximum;
+    private final int draws;
     private final BinomialTables moving;
     private final BinomialTables rising;
     /** By ranking and total: how many companies have that total, later how many have a higher one. */
@@ -38,13 +42,19 @@ final class RankSimulation {
     private RankSimulation(List<ScoreSpread> companies, int totalMaximum, double rate) {
         this.companies = companies;
         this.totalMaximum = totalMaximum;
+        this.draws = draws(companies.size());
         int cells = companies.stream()
                 .mapToInt(each -> each.lowest() + each.between() + each.highest())
                 .max()
                 .orElse(0);
         this.moving = new BinomialTables(cells, rate);
         this.rising = new BinomialTables(cells, 0.5);
-        this.counts = new int[DRAWS][];
+        this.counts = new int[draws][];
+    }
+
+    /** {@return how many rankings are simulated of so many companies} */
+    static int draws(int companies) {
+        return companies > MANY_COMPANIES ? DRAWS_OF_MANY : DRAWS;
     }
 
     /**
@@ -55,7 +65,7 @@ final class RankSimulation {
      */
     static Map<String, RankRange> ranges(List<ScoreSpread> companies, int totalMaximum, double rate) {
         RankSimulation simulation = new RankSimulation(companies, totalMaximum, rate);
-        IntStream.range(0, DRAWS / BLOCK).parallel().forEach(simulation::count);
+        IntStream.range(0, simulation.draws / BLOCK).parallel().forEach(simulation::count);
         RankRange[] ranges = new RankRange[companies.size()];
         IntStream.range(0, ranges.length).parallel().forEach(i -> ranges[i] = simulation.range(companies.get(i)));
         Map<String, RankRange> byCompany = new HashMap<>();
@@ -90,11 +100,11 @@ final class RankSimulation {
     }
 
     private RankRange range(ScoreSpread company) {
-        int[] ranks = new int[DRAWS];
-        for (int block = 0; block < DRAWS / BLOCK; block++) {
+        int[] ranks = new int[draws];
+        for (int block = 0; block < draws / BLOCK; block++) {
             draw(company, block, ranks, block * BLOCK);
         }
-        for (int i = 0; i < DRAWS; i++) {
+        for (int i = 0; i < draws; i++) {
             ranks[i] = counts[i][ranks[i]] + 1;
         }
         Arrays.sort(ranks);
@@ -102,8 +112,8 @@ final class RankSimulation {
     }
 
     /** The place of a percentile among the sorted ranks: the smallest that so many percent do not exceed. */
-    private static int at(int percent) {
-        return (DRAWS * percent + 99) / 100 - 1;
+    private int at(int percent) {
+        return (draws * percent + 99) / 100 - 1;
     }
 
     /** Draws a block's totals of a company: the same whenever it is asked. */

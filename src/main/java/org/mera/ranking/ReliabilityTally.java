@@ -65,7 +65,7 @@ public final class ReliabilityTally {
         return new Sensitivity(
                 source,
                 rate,
-                RankSimulation.DRAWS,
+                RankSimulation.draws(spreads.size()),
                 RankSimulation.ranges(spreads, methodology.totalMaximum(), rate.doubleValue()));
     }
 }

@@ -18,12 +18,14 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.mera.cycle.JobTerms;
 import org.mera.cycle.MethodologySource;
 import org.mera.cycle.PaperSources;
 import org.mera.cycle.RunSettings;
 import org.mera.database.DatabaseAccess;
 import org.mera.database.DatabaseServer;
 import org.mera.database.TestDatabase;
+import org.mera.methodology.ScoreClass;
 import org.mera.seal.Recomputation;
 import org.mera.seal.SealedFile;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -102,6 +104,46 @@ final class RatingHome implements AutoCloseable {
 
     RatingHome language(String language) {
         return with(settings.chunkSize(), settings.threads(), Locale.forLanguageTag(language), settings.methodology());
+    }
+
+    /** The rated year of the next runs. */
+    RatingHome year(int year) {
+        settings = new RunSettings(
+                settings.methodology(),
+                year,
+                settings.inbox(),
+                settings.out(),
+                settings.cutoff(),
+                settings.language(),
+                settings.chunkSize(),
+                settings.threads(),
+                settings.reports(),
+                settings.paperSources(),
+                settings.classes(),
+                settings.jobText(),
+                settings.jobName(),
+                settings.terms());
+        return this;
+    }
+
+    /** What the job of the next runs says besides. */
+    RatingHome terms(List<ScoreClass> classes, JobTerms terms) {
+        settings = new RunSettings(
+                settings.methodology(),
+                settings.year(),
+                settings.inbox(),
+                settings.out(),
+                settings.cutoff(),
+                settings.language(),
+                settings.chunkSize(),
+                settings.threads(),
+                settings.reports(),
+                settings.paperSources(),
+                classes,
+                settings.jobText(),
+                settings.jobName(),
+                terms);
+        return this;
     }
 
     RatingHome methodology(Path file) {

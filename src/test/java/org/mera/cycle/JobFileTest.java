@@ -104,6 +104,8 @@ final class JobFileTest {
                     from: 75.5
                   - label: B
                     from: 0
+                classes-version: 2026-1
+                disagreement: 0.125
                 """;
 
         assertThat(JobFile.load(write(text)))
@@ -120,7 +122,8 @@ final class JobFileTest {
                         new PaperSources(folder.resolveSibling("бланки"), folder.resolve("texts.csv")),
                         new Schedule("0 30 3 * * MON-FRI", ZoneId.of("Europe/Moscow")),
                         List.of(new ScoreClass("A", new BigDecimal("75.5")), new ScoreClass("B", BigDecimal.ZERO)),
-                        text));
+                        text,
+                        new JobTerms("2026-1", new BigDecimal("0.125"))));
     }
 
     @Test

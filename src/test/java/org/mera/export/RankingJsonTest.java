@@ -127,6 +127,14 @@ class RankingJsonTest {
                           ]
                          },
                          "counts": {"registered":0,"handed_in":0,"accepted":0,"rejected":0,"warned":0,"ranked":0,"withdrawn":0},
+                         "previous": null,
+                         "classes": null,
+                         "agreement": {
+                          "company_expert": null,
+                          "experts": null,
+                          "pairs": []
+                         },
+                         "sensitivity": null,
                          "companies": [],
                          "not_ranked": []
                         }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -27,6 +28,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
+import org.mera.committee.CommitteeRecord;
 import org.mera.committee.DecidedCompany;
 import org.mera.committee.DecisionList;
 import org.mera.committee.RatingFacts;
@@ -36,9 +38,13 @@ import org.mera.company.Participation;
 import org.mera.csv.Problem;
 import org.mera.csv.ProblemCode;
 import org.mera.methodology.Methodology;
+import org.mera.ranking.Comparability;
 import org.mera.ranking.Counts;
+import org.mera.ranking.PreviousRanking;
 import org.mera.ranking.RankedCompany;
 import org.mera.ranking.Ranking;
+import org.mera.ranking.ReliabilityTally;
+import org.mera.ranking.ScoredTable;
 import org.mera.ranking.Standing;
 import org.mera.ranking.StatisticsTally;
 import org.mera.ranking.TestMethodology;
@@ -174,6 +180,67 @@ class RankingWorkbookTest {
                         List.of("Входящих файлов", "1"));
         assertThat(sheets(List.of(), RUSSIAN, 2).rows("Входящие файлы"))
                 .containsExactly(List.of("Файл", "Размер, байт", "SHA-256"), List.of("столы/7.csv", "1234", "ab12"));
+    }
+
+    @Test
+    void tellsAgreementAndTheRangesOfRanks() throws IOException {
+        ReliabilityTally tally = new ReliabilityTally(SampleRating.METHODOLOGY);
+        for (RankedCompany company : SampleRating.ranking().companies()) {
+            byte[] scores = SampleRating.scores(company.standing());
+            tally.add(
+                    company.company().id(),
+                    List.of(new ScoredTable(false, "Э-1", true, scores), new ScoredTable(false, "Э-2", false, scores)),
+                    scores);
+        }
+        RatingFacts facts = new RatingFacts(
+                CommitteeRecord.NONE,
+                new PreviousRanking(2024, "2024", Comparability.OTHER_VERSION, new TreeMap<>(), null),
+                tally.agreement(),
+                tally.sensitivity(null));
+
+        Sheets sheets = read(workbook(told(facts), List.of(), ENGLISH, 100));
+
+        assertThat(sheets.rows("Ranking").get(0)).endsWith("Rank at 5 % (sensitivity)", "Rank at 95 % (sensitivity)");
+        assertThat(sheets.rows("Ranking").get(1))
+                .as("nothing moves where all agree")
+                .endsWith("11", "1", "1");
+        assertThat(sheets.rows("Agreement").get(0))
+                .containsExactly(
+                        "Assessors",
+                        "Section",
+                        "Companies",
+                        "Pairs of scores",
+                        "Equal, %",
+                        "Cohen's kappa, linear weights",
+                        "Krippendorff's alpha, interval");
+        assertThat(sheets.rows("Agreement").get(1))
+                .containsExactly("Experts among each other", "in all", "5", "60", "100.00", "1.000", "1.000");
+        assertThat(sheets.rows("Agreement").get(4)).startsWith("Э-1 — Э-2", "in all", "5", "60");
+        assertThat(sheets.rows("Facts"))
+                .contains(
+                        List.of("Version of the scale of classes", "2025"),
+                        List.of("Compared with the rating of", "2024"),
+                        List.of(
+                                "How far they may be compared",
+                                "version 2024 of the methodology, not declared comparable: ranks and indicators are not"
+                                        + " compared"),
+                        List.of("Sensitivity: share of scores that move by a step", "0.0000"),
+                        List.of("Sensitivity: simulated rankings", "2000"));
+    }
+
+    private static WorkbookContent told(RatingFacts facts) {
+        WorkbookContent content = content();
+        return new WorkbookContent(
+                content.methodology(),
+                content.year(),
+                content.revision(),
+                content.cutoff(),
+                content.counts(),
+                content.ranking(),
+                content.statistics(),
+                content.files(),
+                facts,
+                content.decisions());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mera.committee.Verification;
 import org.mera.committee.Verification.Outcome;
@@ -68,7 +69,7 @@ class VerificationCsvTest {
     }
 
     private static Verification asked(
-            String company, Integer criterion, String column, Outcome outcome, LocalDate date) {
+            String company, @Nullable Integer criterion, String column, Outcome outcome, @Nullable LocalDate date) {
         return new Verification(company, criterion, column, "=Где?", "Там", outcome, "Иванов", date);
     }
 }

@@ -30,7 +30,7 @@ class MethodologyFaultsTest {
                 parks.yaml:16: columns[1].short-title is missing; add it
                 parks.yaml:18: columns[1].shortTitle is no known key; did you mean «short-title»?
                 parks.yaml:28: zzz is no known key; known here: id, version, title, identification, evidence, scale, columns, thresholds, \
-                classes, comparable-with, sections
+                classes, classes-version, comparable-with, sections
                 """);
     }
 
@@ -89,6 +89,23 @@ class MethodologyFaultsTest {
                 parks.yaml:26: classes[1].from is 80.0 after 80; write the classes from the highest to the lowest
                 parks.yaml:27: classes[2].from is 101; write a number from 0 to 100 (percent)
                 parks.yaml:27: classes[2].label is «A» again; give each class its own label
+                """);
+    }
+
+    @Test
+    void refusesEarlierNumbersThatAreNotClear() throws IOException {
+        String second =
+                "depends-on: [1]\n        was: [{version: \"2024\", number: 2}, {version: \"2024\", number: 5}]";
+        String third =
+                "year-bound: [1]\n        was: [{version: \"2024\", number: 2}, {version: \"2025.1\", number: 3},"
+                        + " {version: \"2023\"}]";
+        assertRefused(
+                parks().replace("depends-on: [1]", second).replace("year-bound: [1]", third),
+                """
+                parks.yaml:41: sections[0].criteria[1].was[1].version is «2024» again; name each version once
+                parks.yaml:48: sections[1].criteria[0].was[2].number is missing; add it
+                parks.yaml:48: sections[1].criteria[0].was[0].number is 2 of «2024», which another criterion was too; leave it out at one of them
+                parks.yaml:48: sections[1].criteria[0].was[1].version is «2025.1», the version of this file; name an earlier one
                 """);
     }
 

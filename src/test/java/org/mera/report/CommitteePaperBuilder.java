@@ -25,13 +25,10 @@ import org.mera.csv.Problem;
 import org.mera.csv.ProblemCode;
 import org.mera.methodology.Methodologies;
 import org.mera.methodology.Methodology;
-import org.mera.ranking.Agreement;
 import org.mera.ranking.Counts;
 import org.mera.ranking.PastRank;
-import org.mera.ranking.PreviousRanking;
 import org.mera.ranking.RankedCompany;
 import org.mera.ranking.Ranking;
-import org.mera.ranking.Sensitivity;
 import org.mera.ranking.Standing;
 import org.mera.ranking.Statistics;
 import org.mera.ranking.StatisticsTally;
@@ -65,6 +62,7 @@ final class CommitteePaperBuilder {
     private PaperCycle.@Nullable Approval approval;
     private CommitteePaper.@Nullable LastYear lastYear;
     private Locale language = Locale.forLanguageTag("ru");
+    private RatingFacts facts = RatingFacts.NONE;
     private int revision = 7;
 
     private CommitteePaperBuilder(Methodology methodology) {
@@ -100,6 +98,11 @@ final class CommitteePaperBuilder {
 
     CommitteePaperBuilder lastYear(CommitteePaper.LastYear year) {
         lastYear = year;
+        return this;
+    }
+
+    CommitteePaperBuilder facts(RatingFacts told) {
+        facts = told;
         return this;
     }
 
@@ -232,9 +235,9 @@ final class CommitteePaperBuilder {
                 new DecisionList(decisions, withdrawn),
                 new RatingFacts(
                         new CommitteeRecord(Decisions.NONE, verifications, 1, null),
-                        PreviousRanking.NONE,
-                        Agreement.NONE,
-                        Sensitivity.NONE));
+                        facts.previous(),
+                        facts.agreement(),
+                        facts.sensitivity()));
     }
 
     private Statistics statistics(Ranking ranking) {

@@ -205,7 +205,7 @@ class CommitteePapersTest {
     void marksAndListsTheContentsWhereTheHeadingsStand() {
         PdfText text = PdfText.of(pdf(aPaper().companies(120).build()));
 
-        assertThat(text.bookmarks()).hasSize(14);
+        assertThat(text.bookmarks()).hasSize(15);
         List<String> contents = Arrays.stream(text.pages().get(1).split("\n"))
                 .filter(line -> line.matches(".* \\d+") && !line.startsWith("Редакция"))
                 .map(line -> line.replaceFirst(" (\\d+)$", ": $1"))
@@ -266,7 +266,7 @@ class CommitteePapersTest {
 
         assertThat(VeraPdf.faults(pdf)).isEmpty();
         PdfText text = PdfText.of(pdf);
-        assertThat(text.bookmarks()).hasSize(14);
+        assertThat(text.bookmarks()).hasSize(15);
         assertThat(text.running())
                 .doesNotContain("null")
                 .contains("Включены в рейтинг 0")
