@@ -445,19 +445,19 @@ class VerifyIT {
     @Test
     void findsAnEntryOfTheLogThatWasChangedOrTakenOut() {
         takeTheApproved();
-        inTheSet("sealed/log.csv", 4, line -> line.replace("2026-03-0", "2026-04-0")
+        inTheSet("sealed/log.csv", 5, line -> line.replace("2026-03-0", "2026-04-0")
                 .replace(",decide,", ",withdraw,"));
         renew("set", "sealed/log.csv");
 
         assertThat(differences())
                 .containsExactly(
-                        "sealed/log.csv:4: the chain breaks at entry 3 («withdraw»): it, or one before it, was changed, taken out or put in");
+                        "sealed/log.csv:5: the chain breaks at entry 4 («withdraw»): it, or one before it, was changed, taken out or put in");
 
-        inTheSet("sealed/log.csv", 4, line -> "");
+        inTheSet("sealed/log.csv", 5, line -> "");
         renew("set", "sealed/log.csv");
         assertThat(differencesWithoutInbox())
                 .containsExactly(
-                        "sealed/log.csv:4: the chain breaks at entry 4 («decide»): it, or one before it, was changed, taken out or put in");
+                        "sealed/log.csv:5: the chain breaks at entry 5 («decide»): it, or one before it, was changed, taken out or put in");
     }
 
     @Test

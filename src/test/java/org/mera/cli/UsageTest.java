@@ -155,8 +155,7 @@ final class UsageTest {
                           approve         Closes a cycle: prints and seals it as approved, where nothing stands against it.
                           reopen          Opens an approved cycle again, for a new edition; the approved one is kept.
                           log             Prints the audit log: who did what when. Exit code 1 when it is no unbroken chain.
-                          import-history  Takes over earlier rankings, to be compared with: all of a file, or with an error
-                                            in it none. Exit code 1 then.
+                          import-history  Takes over earlier rankings: all of a file or, with an error in it, none.
                           verify          Recomputes a set of outputs and names every difference. Exit code 1 where there
                                             is one.
                           validate        Checks files before they are handed in, with no database. Exit code 1 if there is

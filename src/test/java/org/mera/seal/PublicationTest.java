@@ -66,6 +66,9 @@ class PublicationTest {
                         {
                          "year": 2025,
                          "revision": 1,
+                         "edition": 1,
+                         "state": "preliminary",
+                         "decisions": 0,
                          "methodology": {
                           "id": "sample-rating",
                           "version": "2025",
@@ -74,6 +77,7 @@ class PublicationTest {
                          "cutoff": "2026-04-30",
                          "language": "ru",
                          "rules": 1,
+                         "classes": [],
                          "program": "0.1.0",
                          "counts": {"registered":3,"handed_in":2,"accepted":1,"rejected":1,"warned":1,"ranked":1,"withdrawn":0},
                          "inputs": [
