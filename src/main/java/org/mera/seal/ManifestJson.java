@@ -78,7 +78,7 @@ final class ManifestJson {
             layout.oneLine();
             json.writeStartObject();
             json.writeStringProperty("label", band.label());
-            json.writeNumberProperty("from", band.from());
+            json.writeName("from").writeNumber(band.from().toPlainString());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,8 @@ class ApprovalIT {
                 .contains(
                         "\"edition\": 1",
                         "\"state\": \"approved\"",
-                        "\"approval\": {\"protocol\":\"" + PROTOCOL + "\",\"date\":\"" + LocalDate.now() + "\"}");
+                        "\"approval\": {\"protocol\":\"" + PROTOCOL + "\",\"date\":\""
+                                + LocalDate.now(home.bean(Clock.class)) + "\"}");
         for (String name : List.of("ranking.csv", "ranking.json", "problems.csv")) {
             assertThat(home.output(name)).isEqualTo(preliminary.get(name));
         }

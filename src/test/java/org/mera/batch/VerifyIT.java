@@ -79,29 +79,40 @@ class VerifyIT {
     private static void approve(RatingHome home) throws IOException {
         Path history = Files.writeString(
                 published.resolve("history.csv"),
-                "year;inn;rank;indicator\n2024;7700000016;5;40,25\n2024;7700000023;1;90\n");
+                """
+                year;inn;rank;indicator
+                2024;7700000016;5;40,25
+                2024;7700000023;1;90
+                """);
         assertThat(home.bean(HistoryDesk.class).importHistory(history).problems())
                 .isEmpty();
         Path verification = Files.writeString(
                 published.resolve("verification.csv"),
-                "inn;criterion;column;request;answer;outcome;verifier;date\n"
-                        + "7700000016;2;3;Покажите приказ;;open;Иванова;2026-02-01\n");
+                """
+                inn;criterion;column;request;answer;outcome;verifier;date
+                7700000016;2;3;Покажите приказ;;open;Иванова;2026-02-01
+                """);
         assertThat(home.bean(VerificationDesk.class)
                         .verification(verification, RatingHome.YEAR)
                         .problems())
                 .isEmpty();
         Path decisions = Files.writeString(
                 published.resolve("decisions.csv"),
-                "inn;criterion;column;score;evidence;reason;protocol;date;class\n"
-                        + "7700000016;2;3;0;;=ошибка;№ 1;2026-03-01;\n"
-                        + "7700000023;3;3;0,5;;'неполно;№ 1;2026-03-01;\n");
+                """
+                inn;criterion;column;score;evidence;reason;protocol;date;class
+                7700000016;2;3;0;;=ошибка;№ 1;2026-03-01;
+                7700000023;3;3;0,5;;'неполно;№ 1;2026-03-01;
+                """);
         assertThat(home.bean(DecisionDesk.class)
                         .decide(decisions, RatingHome.YEAR)
                         .problems())
                 .isEmpty();
         Files.writeString(
                 decisions,
-                "inn;criterion;column;score;reason;protocol;date\n7700000016;2;3;1;«проверено»\u2028, \\да;№ 2;2026-03-02\n");
+                """
+                inn;criterion;column;score;reason;protocol;date
+                7700000016;2;3;1;«проверено», \\да;№ 2;2026-03-02
+                """);
         home.bean(DecisionDesk.class).decide(decisions, RatingHome.YEAR);
         for (int i = 0; i < TwelveCompanies.COMPANIES; i += 3) {
             home.bean(DecisionDesk.class).withdraw(companies.get(i), RatingHome.YEAR, "-долги", false);
@@ -355,7 +366,7 @@ class VerifyIT {
                 .containsExactly(
                         "inn,criterion,column,score,evidence,reason,protocol,date,class",
                         "7700000016,2,3,0.0,,'=ошибка,№ 1,2026-03-01,",
-                        "7700000016,2,3,1.0,,\"«проверено»\u2028, \\да\",№ 2,2026-03-02,",
+                        "7700000016,2,3,1.0,,\"«проверено», \\да\",№ 2,2026-03-02,",
                         "7700000023,3,3,0.5,,''неполно,№ 1,2026-03-01,");
         assertThat(lines("sealed/withdrawals.csv")).contains("7700000009,'-долги");
         assertThat(differences()).isEmpty();
@@ -434,19 +445,19 @@ class VerifyIT {
     @Test
     void findsAnEntryOfTheLogThatWasChangedOrTakenOut() {
         takeTheApproved();
-        inTheSet("sealed/log.csv", 4, line -> line.replace("2026-03-0", "2026-04-0")
+        inTheSet("sealed/log.csv", 5, line -> line.replace("2026-03-0", "2026-04-0")
                 .replace(",decide,", ",withdraw,"));
         renew("set", "sealed/log.csv");
 
         assertThat(differences())
                 .containsExactly(
-                        "sealed/log.csv:4: the chain breaks at entry 3 («withdraw»): it, or one before it, was changed, taken out or put in");
+                        "sealed/log.csv:5: the chain breaks at entry 4 («withdraw»): it, or one before it, was changed, taken out or put in");
 
-        inTheSet("sealed/log.csv", 4, line -> "");
+        inTheSet("sealed/log.csv", 5, line -> "");
         renew("set", "sealed/log.csv");
         assertThat(differencesWithoutInbox())
                 .containsExactly(
-                        "sealed/log.csv:4: the chain breaks at entry 4 («decide»): it, or one before it, was changed, taken out or put in");
+                        "sealed/log.csv:5: the chain breaks at entry 5 («decide»): it, or one before it, was changed, taken out or put in");
     }
 
     @Test

@@ -24,8 +24,9 @@ final class UsageTest {
 
     static Stream<Arguments> wrong() {
         return Stream.of(
-                wrong("mera: name a command: run, rerun, status, reports, decide, verification, withdraw,"
-                        + " approve, reopen, log, import-history, verify, validate, template, sample, help; see: mera help"),
+                wrong(
+                        "mera: name a command: run, rerun, status, reports, decide, verification, withdraw,"
+                                + " approve, reopen, log, import-history, verify, validate, template, sample, help; see: mera help"),
                 wrong("mera: unknown command 'rnu', did you mean run? See: mera help", "rnu"),
                 wrong("mera: unknown command 'vladiate', did you mean validate? See: mera help", "vladiate"),
                 wrong("mera: unknown command 'serve'; see: mera help", "serve"),
