@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mera.committee.CommitteeRecord;
 import org.mera.committee.JdbcCommitteeActs;
@@ -25,6 +27,8 @@ import org.mera.cycle.RunSettings;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.JdbcPastRankings;
 import org.mera.ranking.PreviousRanking;
+import org.mera.scoring.Decisions;
+import org.mera.scoring.JdbcDecisions;
 import org.mera.seal.Difference;
 import org.mera.seal.OutputSet;
 import org.mera.submission.JdbcInventory;
@@ -41,6 +45,7 @@ class ApprovalObstacles {
     private final JdbcCommitteeActs acts;
     private final JdbcCommitteeRecords records;
     private final JdbcObstacles stored;
+    private final JdbcDecisions decisions;
     private final JdbcPastRankings past;
     private final RevisionChoice choice;
     private final SealStep seal;
@@ -54,6 +59,7 @@ class ApprovalObstacles {
             JdbcCommitteeActs acts,
             JdbcCommitteeRecords records,
             JdbcObstacles stored,
+            JdbcDecisions decisions,
             JdbcPastRankings past,
             RevisionChoice choice,
             SealStep seal,
@@ -65,6 +71,7 @@ class ApprovalObstacles {
         this.acts = acts;
         this.records = records;
         this.stored = stored;
+        this.decisions = decisions;
         this.past = past;
         this.choice = choice;
         this.seal = seal;
@@ -188,16 +195,24 @@ class ApprovalObstacles {
         });
     }
 
+    /** What has gone from the inbox is told already. */
     private void rejectedFiles(Looked looked, List<String> obstacles) {
+        Set<String> there = looked.run().survey().files().stream()
+                .map(InboxSurvey.SurveyedFile::file)
+                .collect(Collectors.toSet());
         for (JdbcObstacles.RejectedFile file : stored.rejectedFiles(looked.published())) {
-            obstacles.add("the file " + file.file() + " is rejected (" + file.code()
-                    + "); correct it or take it out of the inbox");
+            if (there.contains(file.file())) {
+                obstacles.add("the file " + file.file() + " is rejected (" + file.code()
+                        + "); correct it or take it out of the inbox");
+            }
         }
     }
 
+    /** Who was withdrawn since is settled by the next run, which is asked for already. */
     private void companies(Looked looked, List<String> obstacles) {
+        Decisions decisions = this.decisions.upTo(looked.published().year(), looked.lastAct());
         for (JdbcObstacles.UnratedCompany company : stored.unrated(looked.published())) {
-            if (!looked.run().record().decisions().isWithdrawn(company.company())) {
+            if (!decisions.isWithdrawn(company.company())) {
                 obstacles.add(company.company() + (company.name().isEmpty() ? "" : " " + company.name()) + " "
                         + state(company) + ", or withdraw the company with a reason");
             }

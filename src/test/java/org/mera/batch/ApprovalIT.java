@@ -173,6 +173,9 @@ class ApprovalIT {
         home.run();
         assertThat(refusals()).hasSize(1);
         home.bean(DecisionDesk.class).withdraw(companies.get(3), YEAR, "ликвидирована", false);
+        assertThat(refusals())
+                .containsExactly("decisions, withdrawals or verifications have come since revision 1 and are not in the"
+                        + " outputs; mera rerun --year 2025");
         home.rerun();
 
         assertThat(approve().run().outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
