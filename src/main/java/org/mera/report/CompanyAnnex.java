@@ -1,5 +1,6 @@
 package org.mera.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -166,7 +167,7 @@ final class CompanyAnnex {
                     decided.standing(),
                     decision.evidence().isEmpty() ? "" : wording.text("annex.decision-evidence", decision.evidence()),
                     decision.reason(),
-                    wording.text("annex.protocol", decision.protocol(), wording.date(decision.date()))));
+                    protocol(decision.protocol(), decision.date())));
         }
         for (int i = 0; i < paper.classes().size(); i++) {
             ClassDecision decision = paper.classes().get(i);
@@ -179,11 +180,17 @@ final class CompanyAnnex {
                     i + 1 == paper.classes().size(),
                     "",
                     decision.reason(),
-                    wording.text("annex.protocol", decision.protocol(), wording.date(decision.date()))));
+                    protocol(decision.protocol(), decision.date())));
         }
         if (paper.decisions().isEmpty() && paper.classes().isEmpty()) {
             rows.add(text(block, wording.text("annex.no-decisions")));
         }
+    }
+
+    private String protocol(String number, LocalDate date) {
+        return wording.names(date, number)
+                ? wording.text("annex.protocol-dated", number)
+                : wording.text("annex.protocol", number, wording.date(date));
     }
 
     private Row decision(

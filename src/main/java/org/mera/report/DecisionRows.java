@@ -1,5 +1,6 @@
 package org.mera.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -67,7 +68,7 @@ final class DecisionRows {
                         "committee.decisions.scores", before, numbers.points(methodology.scale(), decision.score())),
                 decision.reason(),
                 decision.evidence(),
-                protocol(decision.protocol(), wording.date(decision.date()), cell.standing()));
+                protocol(decision.protocol(), decision.date(), cell.standing()));
     }
 
     private DecisionRow row(DecidedCompany company, ClassDecision decision, boolean standing) {
@@ -80,11 +81,13 @@ final class DecisionRows {
                         : decision.scoreClass(),
                 decision.reason(),
                 "",
-                protocol(decision.protocol(), wording.date(decision.date()), standing));
+                protocol(decision.protocol(), decision.date(), standing));
     }
 
-    private String protocol(String number, String date, boolean standing) {
-        String protocol = wording.text("committee.decisions.protocol", date, number);
+    private String protocol(String number, LocalDate date, boolean standing) {
+        String protocol = wording.names(date, number)
+                ? number
+                : wording.text("committee.decisions.protocol", wording.date(date), number);
         return standing ? protocol : protocol + "\n" + wording.text("committee.decisions.superseded");
     }
 

@@ -88,6 +88,14 @@ final class Wording {
         return DateTimeFormatter.ofPattern(text("date.pattern"), language).format(date);
     }
 
+    /** {@return whether a text names a day, as people write it} {@code № 3 от 12.03.2026} needs no date after it. */
+    boolean names(LocalDate date, String text) {
+        return text.contains(
+                        DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT).format(date))
+                || text.contains(DateTimeFormatter.ISO_LOCAL_DATE.format(date))
+                || text.contains(date(date));
+    }
+
     /** {@return the text of a key, its {@code {0}}, {@code {1}}… filled in} */
     String text(String key, Object... values) {
         String text = texts.get(key);

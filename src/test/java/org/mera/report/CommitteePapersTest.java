@@ -466,7 +466,7 @@ class CommitteePapersTest {
     void listsWhatWasSupersededAndDecisionsOnClasses() {
         CommitteePaperBuilder paper = small(aPaper());
         Decision first = new Decision(inn(2), 7, 5, 2, "", "Принято", "№ 2", DECIDED);
-        Decision second = new Decision(inn(2), 7, 5, 1, "", "Уточнено", "№ 3", DECIDED);
+        Decision second = new Decision(inn(2), 7, 5, 1, "", "Уточнено", "№ 3 от 01.06.2026", DECIDED);
         paper.decided(new DecidedCompany(
                 inn(2),
                 "",
@@ -478,6 +478,7 @@ class CommitteePapersTest {
         assertThat(PdfText.of(pdf(paper.build())).running())
                 .contains("— → 1,0 Принято № 2 от 01.06.2026")
                 .contains("1,0 → 0,5 Уточнено № 3 от 01.06.2026")
+                .doesNotContain("от 01.06.2026 от 01.06.2026")
                 .contains("класс A Решено № 2 от 01.06.2026")
                 .contains("класс по шкале Отменено № 3 от 01.06.2026")
                 .containsOnlyOnce("Без наименования в реестре класс A")
