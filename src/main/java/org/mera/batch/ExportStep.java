@@ -12,16 +12,20 @@ import org.mera.audit.JdbcAuditLog;
 import org.mera.committee.RatingFacts;
 import org.mera.company.FileNames;
 import org.mera.csv.Problem;
+import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.Revision;
 import org.mera.export.CompanyLayers;
 import org.mera.export.Headings;
 import org.mera.export.JdbcLayers;
+import org.mera.export.Layer;
 import org.mera.export.ProblemsCsv;
 import org.mera.export.RankingCsv;
 import org.mera.export.RankingJson;
 import org.mera.export.ReturnsCsv;
 import org.mera.methodology.Methodology;
+import org.mera.ranking.CellSums;
 import org.mera.ranking.Counts;
+import org.mera.ranking.JdbcRatedSums;
 import org.mera.ranking.JdbcStandings;
 import org.mera.ranking.Ranking;
 import org.mera.seal.Publication;
@@ -52,6 +56,8 @@ class ExportStep implements Tasklet {
     private final WorkbookExport workbook;
     private final RatingFactsSource factsSource;
     private final JdbcAuditLog log;
+    private final JdbcRatedSums sums;
+    private final JdbcCycleLocks locks;
     private final JdbcTransactions transactions;
     private final SideBySide sideBySide;
 
@@ -66,6 +72,8 @@ class ExportStep implements Tasklet {
             WorkbookExport workbook,
             RatingFactsSource factsSource,
             JdbcAuditLog log,
+            JdbcRatedSums sums,
+            JdbcCycleLocks locks,
             JdbcTransactions transactions,
             SideBySide sideBySide) {
         this.runs = runs;
@@ -78,6 +86,8 @@ class ExportStep implements Tasklet {
         this.workbook = workbook;
         this.factsSource = factsSource;
         this.log = log;
+        this.sums = sums;
+        this.locks = locks;
         this.transactions = transactions;
         this.sideBySide = sideBySide;
     }
@@ -93,13 +103,29 @@ class ExportStep implements Tasklet {
         Publication publication = run.beginPublication();
         run.progress().stepStarted(NAME, 0, "files");
         Ranking ranking = ranking(run);
-        RatingFacts facts = factsSource.of(run, ranking);
+        RatingFacts facts = factsSource.of(run);
+        Methodology methodology = run.methodology();
+        CellSums cells = new CellSums(
+                methodology.criterionCount() * methodology.columns().size());
         // Two snapshots tell the same: the cycle's lock keeps every writer out, and seal publishes nothing for a run
         // that has lost it.
         sideBySide.run(
                 () -> transactions.inSnapshot(connection -> writeLists(run, ranking, publication)),
-                () -> transactions.inSnapshot(connection -> writeLayers(run, ranking, facts, publication)));
+                () -> transactions.inSnapshot(connection -> writeLayers(run, ranking, facts, cells, publication)));
+        store(run, ranking, cells);
         run.progress().stepFinished(NAME);
+    }
+
+    /** What the scores sum up to is stored for the years to come. */
+    private void store(ActiveRun run, Ranking ranking, CellSums cells) {
+        if (cells.companies() != ranking.companies().size()) {
+            throw new IllegalStateException(cells.companies() + " companies with scores that count, "
+                    + ranking.companies().size() + " in the ranking");
+        }
+        transactions.inTransaction(connection -> {
+            locks.requireHeld(run.revision().year(), run.lock().token());
+            sums.replace(run.revision(), cells);
+        });
     }
 
     /** What the step rank has just ranked; where it has not, because its work was done by another process, what is stored. */
@@ -108,18 +134,34 @@ class ExportStep implements Tasklet {
         return known == null ? stored.of(run) : known;
     }
 
-    private void writeLayers(ActiveRun run, Ranking ranking, RatingFacts facts, Publication publication)
+    private void writeLayers(ActiveRun run, Ranking ranking, RatingFacts facts, CellSums cells, Publication publication)
             throws IOException {
         Revision revision = run.revision();
         Counts counts = standings.counts(revision);
         try (OutputStream out = publication.newFile("ranking.json");
                 Stream<CompanyLayers> companies = layers.of(revision, run.methodology(), ranking)) {
-            RankingJson.write(run.methodology(), revision.year(), counts, facts, companies.iterator(), out);
+            RankingJson.write(
+                    run.methodology(),
+                    revision.year(),
+                    counts,
+                    facts,
+                    companies.peek(company -> add(run, company, cells)).iterator(),
+                    out);
         }
         run.progress().advanced(1);
         if (run.settings().reports()) {
             workbook.write(run, ranking, facts, publication);
             run.progress().advanced(1);
+        }
+    }
+
+    private static void add(ActiveRun run, CompanyLayers company, CellSums cells) {
+        if (company.ranked() != null) {
+            for (Layer layer : company.layers()) {
+                if (layer.counts()) {
+                    cells.add(run.record().decisions().counting(run.methodology(), company.company(), layer.scores()));
+                }
+            }
         }
     }
 

@@ -65,7 +65,7 @@ class PaperPresses {
         Papers papers = Papers.of(run.settings().language(), sources.folder());
         OfficialTexts texts = texts(sources.officialTexts(), run.methodology().criterionCount());
         Ranking ranking = stored.of(run);
-        run.reports().press(new Press(run, papers, texts, ranking, factsSource.of(run, ranking)));
+        run.reports().press(new Press(run, papers, texts, ranking, factsSource.of(run)));
     }
 
     private static OfficialTexts texts(@Nullable Path file, int criteria) {

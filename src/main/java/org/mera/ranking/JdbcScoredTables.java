@@ -21,17 +21,38 @@ public class JdbcScoredTables {
 
     /** Hands over the ranked companies of a revision one by one, in the order of the ranking. Reads bit by bit only within a transaction. */
     public void forEach(Revision revision, Consumer<CompanyScores> each) {
+        read(revision, "", each);
+    }
+
+    /** Hands over those ranked companies of a revision that have several sound Tables, in the order of the ranking, as {@link #forEach} does. */
+    public void forEachOfSeveral(Revision revision, Consumer<CompanyScores> each) {
+        read(
+                revision,
+                """
+                join (
+                    select company, revision from assessment
+                    where year = :year and not faulty
+                    group by company, revision
+                    having count(*) > 1
+                ) several on several.company = s.company and several.revision = s.revision
+                """,
+                each);
+    }
+
+    private void read(Revision revision, String restriction, Consumer<CompanyScores> each) {
         Companies companies = new Companies(each);
         jdbc.sql(
                         """
                         select k.company, a.assessor, a.expert, a.counts, a.scores
                         from ranked_company k
                         join submission s on s.year = k.year and s.company = k.company and s.superseded_by is null
+                        %s
                         join assessment a
                           on a.year = s.year and a.company = s.company and a.revision = s.revision and not a.faulty
                         where k.year = :year and k.revision = :revision
                         order by k.rank, k.company, a.ordinal
-                        """)
+                        """
+                                .formatted(restriction))
                 .withFetchSize(FETCH)
                 .param("year", revision.year())
                 .param("revision", revision.number())

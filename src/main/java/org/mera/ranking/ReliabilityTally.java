@@ -31,7 +31,21 @@ public final class ReliabilityTally {
      * @param counting its scores that count, decisions over them, in units, a byte a cell
      */
     public void add(String company, List<ScoredTable> tables, byte[] counting) {
+        addTables(tables);
+        addScores(company, counting);
+    }
+
+    /** Adds a ranked company's sound Tables, as they were handed in; where it has but one, that tells of no agreement and may be left out. */
+    public void addTables(List<ScoredTable> tables) {
         agreement.add(tables);
+    }
+
+    /**
+     * Adds a ranked company's scores that count. Needed of all of them, and only where {@link #hasRate} says so.
+     *
+     * @param counting decisions over them, in units, a byte a cell
+     */
+    public void addScores(String company, byte[] counting) {
         spreads.add(ScoreSpread.of(company, counting, methodology.scale().maximumUnits()));
     }
 
@@ -48,8 +62,7 @@ public final class ReliabilityTally {
      */
     public Sensitivity sensitivity(@Nullable BigDecimal disagreement) {
         AgreementFigures experts = agreement().amongExperts().all();
-        if (experts.pairs()
-                >= (long) methodology.criterionCount() * methodology.columns().size()) {
+        if (isEnough(experts)) {
             return sensitivity(
                     Sensitivity.Source.EXPERTS,
                     BigDecimal.valueOf(experts.pairs() - experts.equal())
@@ -58,6 +71,20 @@ public final class ReliabilityTally {
         return disagreement == null
                 ? Sensitivity.NONE
                 : sensitivity(Sensitivity.Source.JOB, disagreement.setScale(RATE_DECIMALS, RoundingMode.UNNECESSARY));
+    }
+
+    /**
+     * {@return whether there is a rate to simulate by} To be asked when all Tables are added.
+     *
+     * @param disagreement the rate that the job names, or null
+     */
+    public boolean hasRate(@Nullable BigDecimal disagreement) {
+        return disagreement != null || isEnough(agreement().amongExperts().all());
+    }
+
+    private boolean isEnough(AgreementFigures experts) {
+        return experts.pairs()
+                >= (long) methodology.criterionCount() * methodology.columns().size();
     }
 
     /** The rate is used as it is printed, so that the figures can be recomputed from what is printed. */
