@@ -177,6 +177,16 @@ class DecisionsIT {
     }
 
     @Test
+    void aDecisionThatTakesAnEarlierOneBackHasItsEffect() throws Exception {
+        home.run();
+        decide(cell(3, 1, 5, "1"));
+        decide(cell(3, 1, 5, "0"));
+
+        assertThat(home.rerun().messages()).isEmpty();
+        assertThat(places()).containsExactly("1 0 6.0", "2 1 5.0", "2 2 5.0", "4 3 4.0");
+    }
+
+    @Test
     void takesAllDecisionsOfAFileOrNone() throws Exception {
         home.run();
 
