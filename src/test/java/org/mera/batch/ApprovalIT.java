@@ -145,6 +145,47 @@ class ApprovalIT {
     }
 
     @Test
+    void refusesLinesThatCountForNobody() throws Exception {
+        home.write("companies.csv", register(3) + "7707083890;Пример-008;Банки;Регион-01;заочный\n")
+                .write("stranger.csv", TableText.of(companies.get(4)).file())
+                .write(
+                        "unclear.csv",
+                        TableText.HEADER
+                                + TableText.of("7,7E+09")
+                                        .lines()
+                                        .lines()
+                                        .findFirst()
+                                        .orElseThrow()
+                                + "\n");
+        home.run();
+        String remedy = "; correct it, add the company to the register, or take it out; mera rerun --year 2025";
+
+        assertThat(refusals())
+                .containsExactly(
+                        "companies.csv:5 counts for no registered company (bad-inn «7707083890»)" + remedy,
+                        "stranger.csv:2 counts for no registered company (unknown-company «" + companies.get(4) + "»)"
+                                + remedy,
+                        "unclear.csv:2 counts for no registered company (bad-inn «7,7E+09»)" + remedy);
+
+        write(3);
+        Files.delete(home.inbox().resolve("stranger.csv"));
+        Files.delete(home.inbox().resolve("unclear.csv"));
+        home.run();
+        assertThat(approve().run().outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+    }
+
+    @Test
+    void namesNothingButTheReopeningWhereNothingElseHasChanged() throws Exception {
+        home.run();
+        approve();
+        home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка");
+
+        assertThat(refusals())
+                .containsExactly("the cycle was opened again since revision 2, and nothing preliminary is published yet;"
+                        + " mera rerun --year 2025");
+    }
+
+    @Test
     void refusesAnUnfinishedRevision() throws Exception {
         home.run();
         Path link = Files.createSymbolicLink(
