@@ -98,7 +98,10 @@ class ApprovalActs implements ApprovalDesk {
         if (stored.isEmpty()) {
             return new ApprovalReport(summary, approval(year, protocol), List.of(), "", "");
         }
-        return report(summary, stored.get(), before.map(StoredApproval::manifestSha256).orElse(""));
+        return report(
+                summary,
+                stored.get(),
+                before.map(StoredApproval::manifestSha256).orElse(""));
     }
 
     private Optional<StoredApproval> standing(int year, String protocol) {
@@ -121,8 +124,7 @@ class ApprovalActs implements ApprovalDesk {
             Revision revision = patiently.call(
                     lock, attempt -> revisions.get(year, standing.get().revision()));
             RunSummary summary = patiently.call(
-                    lock,
-                    attempt -> summaries.intact(revision, folder, Duration.between(begun, clock.instant())));
+                    lock, attempt -> summaries.intact(revision, folder, Duration.between(begun, clock.instant())));
             return Optional.of(report(summary, standing.get(), standing.get().manifestSha256()));
         }
     }

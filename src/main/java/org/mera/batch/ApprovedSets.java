@@ -86,8 +86,9 @@ class ApprovedSets {
             Revision wanted = JobRuns.wanted(
                     settings, cycle, methodology, acts.last(settings.year()), previous, stored.approval());
             if (!base.isOfSameTerms(wanted)) {
-                return Optional.of("the rules, the job, the files that papers are printed by, or the ranking of the year"
-                        + " before have changed since");
+                return Optional.of(
+                        "the rules, the job, the files that papers are printed by, or the ranking of the year"
+                                + " before have changed since");
             }
             return choice.survey(wanted, settings.inbox(), settings.threads(), lock)
                             .isOf(base.fingerprint())
@@ -124,8 +125,8 @@ class ApprovedSets {
             }
             return kept;
         } catch (IOException e) {
-            throw new CycleException("What is left of the approved outputs cannot be kept in " + kept + ": "
-                    + Causes.inWords(e));
+            throw new CycleException(
+                    "What is left of the approved outputs cannot be kept in " + kept + ": " + Causes.inWords(e));
         }
     }
 
@@ -139,10 +140,10 @@ class ApprovedSets {
 
             @Override
             public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
-                boolean isOfTheSet = each.equals(folder)
-                        || !each.equals(folder.resolve(EDITIONS))
-                                && !String.valueOf(each.getFileName()).startsWith(".")
-                                && Files.isReadable(each);
+                boolean isLeftOut = each.equals(folder.resolve(EDITIONS))
+                        || String.valueOf(each.getFileName()).startsWith(".")
+                        || !Files.isReadable(each);
+                boolean isOfTheSet = each.equals(folder) || !isLeftOut;
                 return isOfTheSet ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
             }
 

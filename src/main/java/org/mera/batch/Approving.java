@@ -16,7 +16,13 @@ import org.mera.seal.SealedFile;
  * @param isNew      whether the approval is yet to be stored
  * @param manifestSha256 of the approved set; empty where the approval is yet to be stored
  */
-record Approving(Approval approval, long logEntries, List<SealedFile> unchanged, Revision base, boolean isNew, String manifestSha256) {
+record Approving(
+        Approval approval,
+        long logEntries,
+        List<SealedFile> unchanged,
+        Revision base,
+        boolean isNew,
+        String manifestSha256) {
 
     Approving {
         unchanged = List.copyOf(unchanged);

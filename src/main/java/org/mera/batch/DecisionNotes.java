@@ -45,7 +45,8 @@ class DecisionNotes {
         for (String company : decisions.decided()) {
             byte[] given = expert.get(company);
             for (Decision decision : decisions.standing(company)) {
-                if (given == null || (isFirst(decisions, decision) && score(methodology, given, decision) == decision.score())) {
+                if (given == null
+                        || (isFirst(decisions, decision) && score(methodology, given, decision) == decision.score())) {
                     idle.add(company + " " + decision.criterion() + "/" + decision.column());
                 }
             }
@@ -56,8 +57,8 @@ class DecisionNotes {
     /** {@return whether the cell was not decided on before} A decision that takes an earlier one back has its effect. */
     private static boolean isFirst(Decisions decisions, Decision decision) {
         return decisions.history(decision.company()).stream()
-                        .filter(other -> other.criterion() == decision.criterion()
-                                && other.column() == decision.column())
+                        .filter(other ->
+                                other.criterion() == decision.criterion() && other.column() == decision.column())
                         .count()
                 == 1;
     }

@@ -185,7 +185,10 @@ class SealStep implements Tasklet {
             return;
         }
         long act = acts.add(revision.year(), ActKind.APPROVE, who, now, "", "");
-        approvals.add(revision.year(), act, new StoredApproval(approval, revision.number(), approving.logEntries(), manifest.sha256()));
+        approvals.add(
+                revision.year(),
+                act,
+                new StoredApproval(approval, revision.number(), approving.logEntries(), manifest.sha256()));
         audit.append(
                 revision.year(),
                 now,

@@ -76,10 +76,12 @@ final class ApproveCommand implements Callable<Integer> {
             report.open().forEach(open -> out.println("  " + place(open) + ": " + open.request()));
         }
         out.println((report.before().isEmpty() ? "Approved: edition " : "Already approved: edition ")
-                + report.approval().edition() + ", protocol " + report.approval().protocol());
+                + report.approval().edition() + ", protocol "
+                + report.approval().protocol());
         if (!report.before().isEmpty() && !report.before().equals(report.manifestSha256())) {
-            out.println("ATTENTION: what was restored has another manifest than the protocol says, as papers bear the time"
-                    + " of printing. Note the new SHA-256 beside the old one:");
+            out.println(
+                    "ATTENTION: what was restored has another manifest than the protocol says, as papers bear the time"
+                            + " of printing. Note the new SHA-256 beside the old one:");
             out.println("  old: " + report.before());
             out.println("  new: " + report.manifestSha256());
         }

@@ -58,8 +58,8 @@ final class ReopenCommand implements Callable<Integer> {
         PrintWriter out = invocation.out();
         boolean whole = report.damaged().isEmpty();
         if (!whole) {
-            out.println("ATTENTION: the outputs are not those that were approved, and cannot be restored (" + report.why()
-                    + "); the audit log says so:");
+            out.println("ATTENTION: the outputs are not those that were approved, and cannot be restored ("
+                    + report.why() + "); the audit log says so:");
             report.damaged().forEach(damage -> out.println("  " + damage));
         }
         out.println("The cycle of " + year + " is open again. " + (whole ? "Edition " : "What is left of edition ")

@@ -181,8 +181,9 @@ class ApprovalIT {
         home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка");
 
         assertThat(refusals())
-                .containsExactly("the cycle was opened again since revision 2, and nothing preliminary is published yet;"
-                        + " mera rerun --year 2025");
+                .containsExactly(
+                        "the cycle was opened again since revision 2, and nothing preliminary is published yet;"
+                                + " mera rerun --year 2025");
     }
 
     @Test
@@ -343,8 +344,8 @@ class ApprovalIT {
         assertThat(restored.manifestSha256()).isEqualTo(second);
         assertThat(log())
                 .filteredOn(entry -> entry.startsWith("restore"))
-                .containsExactly("restore edition 1, revision 2: manifest SHA-256 " + first + " → manifest SHA-256 "
-                        + second);
+                .containsExactly(
+                        "restore edition 1, revision 2: manifest SHA-256 " + first + " → manifest SHA-256 " + second);
         assertThat(home.differences()).isEmpty();
         assertThat(approve().before()).isEqualTo(second);
         assertThat(home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка").damaged())
@@ -360,8 +361,10 @@ class ApprovalIT {
 
         assertThatThrownBy(() -> home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка"))
                 .isInstanceOf(CycleException.class)
-                .hasMessage("The outputs are not those that were approved (manifest.json: another one than was approved, of"
-                        + " revision 2); restore them first: mera approve --year 2025 --protocol '" + PROTOCOL + "'");
+                .hasMessage(
+                        "The outputs are not those that were approved (manifest.json: another one than was approved, of"
+                                + " revision 2); restore them first: mera approve --year 2025 --protocol '" + PROTOCOL
+                                + "'");
         ApprovalReport restored = approve();
 
         assertThat(restored.run().messages())
@@ -410,8 +413,7 @@ class ApprovalIT {
         home.run();
         approve();
         Path history = folder.resolve("history.csv");
-        Files.writeString(
-                history, "year;inn;rank;indicator\n2024;" + companies.get(0) + ";1;5\n");
+        Files.writeString(history, "year;inn;rank;indicator\n2024;" + companies.get(0) + ";1;5\n");
         assertThat(home.bean(HistoryDesk.class).importHistory(history).problems())
                 .isEmpty();
         Files.delete(home.out().resolve("manifest.json"));
