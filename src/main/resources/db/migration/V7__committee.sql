@@ -73,6 +73,8 @@ create table approval (
     approved_on date not null,
     -- how many entries of the year's audit log are sealed with it
     log_entries bigint not null,
+    -- of the set that was sealed with it, or was restored last
+    manifest_sha256 text not null,
     -- null as long as it stands
     reopen_act bigint references committee_act,
     reopen_reason text,

@@ -2,6 +2,7 @@ package org.mera.batch;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.mera.cycle.CycleLock;
 import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.JdbcRevisions;
 import org.mera.cycle.JdbcRuns;
+import org.mera.cycle.Revision;
 import org.mera.cycle.RunSettings;
-import org.mera.seal.Difference;
 import org.mera.seal.Manifest;
 import org.mera.seal.OutputSet;
 import org.mera.seal.SealedFile;
@@ -36,6 +37,8 @@ class ApprovalActs implements ApprovalDesk {
 
     private final JobRuns jobs;
     private final ApprovalObstacles obstacles;
+    private final ApprovedSets sets;
+    private final RunSummaries summaries;
     private final JdbcRuns runs;
     private final JdbcRevisions revisions;
     private final JdbcApprovals approvals;
@@ -50,6 +53,8 @@ class ApprovalActs implements ApprovalDesk {
     ApprovalActs(
             JobRuns jobs,
             ApprovalObstacles obstacles,
+            ApprovedSets sets,
+            RunSummaries summaries,
             JdbcRuns runs,
             JdbcRevisions revisions,
             JdbcApprovals approvals,
@@ -62,6 +67,8 @@ class ApprovalActs implements ApprovalDesk {
             Clock clock) {
         this.jobs = jobs;
         this.obstacles = obstacles;
+        this.sets = sets;
+        this.summaries = summaries;
         this.runs = runs;
         this.revisions = revisions;
         this.approvals = approvals;
@@ -78,17 +85,57 @@ class ApprovalActs implements ApprovalDesk {
     public ApprovalReport approve(int year, String protocol, Progress progress) {
         patiently.begin();
         RunSettings settings = settings(year).withReports(true);
+        Optional<StoredApproval> before = patiently.call(attempt -> standing(year, protocol));
+        if (before.isPresent()) {
+            Optional<ApprovalReport> nothingToDo = intact(settings, protocol);
+            if (nothingToDo.isPresent()) {
+                return nothingToDo.get();
+            }
+        }
         RunSummary summary =
                 jobs.run(settings, progress, lock -> patiently.call(lock, attempt -> gate(settings, protocol, lock)));
         Optional<StoredApproval> stored = patiently.call(attempt -> approvals.standing(year));
         if (stored.isEmpty()) {
-            return new ApprovalReport(summary, approval(year, protocol), List.of(), "");
+            return new ApprovalReport(summary, approval(year, protocol), List.of(), "", "");
         }
+        return report(
+                summary,
+                stored.get(),
+                before.map(StoredApproval::manifestSha256).orElse(""));
+    }
+
+    private Optional<StoredApproval> standing(int year, String protocol) {
+        return approvals
+                .standing(year)
+                .filter(standing -> standing.approval().protocol().equals(protocol));
+    }
+
+    /** {@return that there is nothing to do} Empty where there is. What the set was made of is not looked at: it may have gone since. */
+    private Optional<ApprovalReport> intact(RunSettings settings, String protocol) {
+        Instant begun = clock.instant();
+        int year = settings.year();
+        Path folder = ActiveRun.folder(settings);
+        try (CycleLock lock = patiently.call(attempt -> locks.take(year, Holder.name()))) {
+            Optional<StoredApproval> standing = patiently.call(lock, attempt -> standing(year, protocol));
+            if (standing.isEmpty()
+                    || !ApprovedSets.damages(folder, standing.get()).isEmpty()) {
+                return Optional.empty();
+            }
+            Revision revision = patiently.call(
+                    lock, attempt -> revisions.get(year, standing.get().revision()));
+            RunSummary summary = patiently.call(
+                    lock, attempt -> summaries.intact(revision, folder, Duration.between(begun, clock.instant())));
+            return Optional.of(report(summary, standing.get(), standing.get().manifestSha256()));
+        }
+    }
+
+    private ApprovalReport report(RunSummary summary, StoredApproval stored, String before) {
         return new ApprovalReport(
                 summary,
-                stored.get().approval(),
-                patiently.call(attempt -> open(year, stored.get())),
-                new OutputSet(summary.folder()).manifestSha256());
+                stored.approval(),
+                patiently.call(attempt -> open(summary.year(), stored)),
+                new OutputSet(summary.folder()).manifestSha256(),
+                before);
     }
 
     @Override
@@ -100,12 +147,15 @@ class ApprovalActs implements ApprovalDesk {
                     .call(lock, attempt -> approvals.standing(year))
                     .orElseThrow(() -> new CycleException(
                             "The cycle of " + year + " is not approved: there is nothing to open again"));
-            OutputSet set = new OutputSet(ActiveRun.folder(settings));
-            requireApproved(set, year, stored);
-            Path kept = set.keepEdition(stored.approval().edition());
-            patiently.run(lock, attempt -> store(year, stored, reason, lock));
-            return new ReopenReport(
-                    year, stored.approval().edition(), stored.approval().protocol(), kept);
+            Path folder = ActiveRun.folder(settings);
+            int edition = stored.approval().edition();
+            List<String> damaged = ApprovedSets.damages(folder, stored);
+            String why = damaged.isEmpty() ? "" : whyNotRestored(settings.withReports(true), stored, damaged, lock);
+            Path kept = damaged.isEmpty()
+                    ? new OutputSet(folder).keepEdition(edition)
+                    : ApprovedSets.keepWhatIsLeft(folder, stored);
+            patiently.run(lock, attempt -> store(year, stored, reason, damaged, lock));
+            return new ReopenReport(year, edition, stored.approval().protocol(), kept, damaged, why);
         }
     }
 
@@ -126,7 +176,8 @@ class ApprovalActs implements ApprovalDesk {
                     standing.get().logEntries(),
                     List.of(),
                     revisions.get(year, standing.get().revision()),
-                    false);
+                    false,
+                    standing.get().manifestSha256());
         }
         Approval approval = approval(year, protocol);
         List<String> against = obstacles.of(settings(year), lock);
@@ -138,7 +189,8 @@ class ApprovalActs implements ApprovalDesk {
                 log.count(year),
                 data(settings),
                 revisions.newestCompleted(year).orElseThrow(),
-                true);
+                true,
+                "");
     }
 
     private Approval approval(int year, String protocol) {
@@ -158,22 +210,20 @@ class ApprovalActs implements ApprovalDesk {
                 .toList();
     }
 
-    private static void requireApproved(OutputSet set, int year, StoredApproval stored) {
-        List<String> differences =
-                set.differences().stream().map(Difference::toString).toList();
-        boolean another = differences.isEmpty()
-                && set.manifest()
-                        .filter(manifest -> manifest.revision() == stored.revision())
-                        .isEmpty();
-        if (!differences.isEmpty() || another) {
-            throw new CycleException("The outputs are not those that were approved ("
-                    + (another ? "they are of another revision" : String.join(", ", differences))
-                    + "); restore them first: mera approve --year " + year + " --protocol «"
-                    + stored.approval().protocol() + "»");
-        }
+    /**
+     * {@return why the approved set cannot be restored}
+     *
+     * @throws CycleException where it can: it is to be, before the cycle is opened again
+     */
+    private String whyNotRestored(RunSettings settings, StoredApproval stored, List<String> damaged, CycleLock lock) {
+        return patiently
+                .call(lock, attempt -> sets.whyNotRestorable(settings, stored, lock))
+                .orElseThrow(() -> new CycleException("The outputs are not those that were approved ("
+                        + String.join(", ", damaged) + "); restore them first: mera approve --year " + settings.year()
+                        + " --protocol '" + stored.approval().protocol().replace("'", "'\\''") + "'"));
     }
 
-    private void store(int year, StoredApproval stored, String reason, CycleLock lock) {
+    private void store(int year, StoredApproval stored, String reason, List<String> damaged, CycleLock lock) {
         String who = Holder.user();
         Instant now = clock.instant();
         transactions.inTransaction(connection -> {
@@ -189,7 +239,11 @@ class ApprovalActs implements ApprovalDesk {
                     ActKind.REOPEN.word(),
                     "edition " + stored.approval().edition() + ", revision " + stored.revision(),
                     "approved, protocol " + stored.approval().protocol(),
-                    "open: " + reason);
+                    "open: " + reason
+                            + (damaged.isEmpty()
+                                    ? ""
+                                    : "; the outputs were not those that were approved, and could not be restored: "
+                                            + String.join(", ", damaged)));
         });
     }
 }

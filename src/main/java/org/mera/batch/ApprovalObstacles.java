@@ -15,6 +15,7 @@ import org.mera.committee.JdbcCommitteeActs;
 import org.mera.committee.JdbcCommitteeRecords;
 import org.mera.committee.JdbcObstacles;
 import org.mera.csv.CodePoints;
+import org.mera.csv.Problem;
 import org.mera.cycle.ChunkFailure;
 import org.mera.cycle.Cycle;
 import org.mera.cycle.CycleException;
@@ -98,13 +99,20 @@ class ApprovalObstacles {
             files(looked, obstacles);
             outputs(looked, begun ? newest : null, obstacles);
             rejectedFiles(looked, obstacles);
+            linesOfNobody(looked, obstacles);
             companies(looked, obstacles);
         }
         return obstacles;
     }
 
     /** What a run would find now. */
-    private record Looked(ActiveRun run, Revision published, Revision wanted, long lastAct) {}
+    private record Looked(ActiveRun run, Revision published, Revision wanted, long lastAct) {
+
+        /** {@return whether what is published was approved} The cycle is open, so it was opened again. */
+        boolean openedAgain() {
+            return OutputOptions.hasApproval(published.outputOptions());
+        }
+    }
 
     /** {@return whether a revision is of an approval that came to nothing; it is gone on with, or replaced by another} */
     private static boolean isApproval(Revision revision) {
@@ -148,7 +156,11 @@ class ApprovalObstacles {
             obstacles.add("decisions, withdrawals or verifications have come since revision " + published.number()
                     + " and are not in the outputs; mera rerun --year " + published.year());
         }
-        if (!published.isOfSameTerms(wanted.withLastAct(published.lastAct()))) {
+        if (looked.openedAgain()) {
+            // What else has changed since is told when there is a preliminary result to compare with.
+            obstacles.add("the cycle was opened again since revision " + published.number()
+                    + ", and nothing preliminary is published yet; mera rerun --year " + published.year());
+        } else if (!published.isOfSameTerms(wanted.withLastAct(published.lastAct()))) {
             obstacles.add("the rules, the job, the files that papers are printed by, or the ranking of the year before"
                     + " have changed since revision " + published.number() + "; mera rerun --year "
                     + published.year());
@@ -188,24 +200,48 @@ class ApprovalObstacles {
         }
         set.manifest().ifPresent(manifest -> {
             boolean isApproved = approved != null && manifest.revision() == approved.number();
-            if (!isApproved && !seal.isOf(looked.run(), manifest)) {
+            if (!isApproved && !looked.openedAgain() && !seal.isOf(looked.run(), manifest)) {
                 obstacles.add("the outputs in " + looked.run().folder() + " are not those of revision "
                         + looked.published().number() + remedy);
             }
         });
     }
 
-    /** What has gone from the inbox is told already. */
     private void rejectedFiles(Looked looked, List<String> obstacles) {
-        Set<String> there = looked.run().survey().files().stream()
-                .map(InboxSurvey.SurveyedFile::file)
-                .collect(Collectors.toSet());
+        Set<String> there = there(looked);
         for (JdbcObstacles.RejectedFile file : stored.rejectedFiles(looked.published())) {
             if (there.contains(file.file())) {
                 obstacles.add("the file " + file.file() + " is rejected (" + file.code()
                         + "); correct it or take it out of the inbox");
             }
         }
+    }
+
+    /**
+     * Lines that no registered company would be rejected for: they are missing in the result, and nobody is asked. What is wrong with a registered
+     * company's own lines, those of the register too, is told of the company.
+     */
+    private void linesOfNobody(Looked looked, List<String> obstacles) {
+        Set<String> there = there(looked);
+        Set<String> rejected = stored.rejectedFiles(looked.published()).stream()
+                .map(JdbcObstacles.RejectedFile::file)
+                .collect(Collectors.toSet());
+        for (Problem problem : stored.errorsOfNobody(looked.published())) {
+            if (there.contains(problem.file()) && !rejected.contains(problem.file())) {
+                obstacles.add(problem.file() + (problem.line() == 0 ? "" : ":" + problem.line())
+                        + " counts for no registered company (" + problem.code().code()
+                        + (problem.value().isEmpty() ? "" : " «" + problem.value() + "»")
+                        + "); correct it, add the company to the register, or take it out; mera rerun --year "
+                        + looked.published().year());
+            }
+        }
+    }
+
+    /** {@return the files of the inbox as it is now} What has gone is told already. */
+    private static Set<String> there(Looked looked) {
+        return looked.run().survey().files().stream()
+                .map(InboxSurvey.SurveyedFile::file)
+                .collect(Collectors.toSet());
     }
 
     /** Who was withdrawn since is settled by the next run, which is asked for already. */

@@ -14,8 +14,15 @@ import org.mera.seal.SealedFile;
  *                   approved already
  * @param base       the revision that the committee has seen, or has approved: what is approved is made of the same files
  * @param isNew      whether the approval is yet to be stored
+ * @param manifestSha256 of the approved set; empty where the approval is yet to be stored
  */
-record Approving(Approval approval, long logEntries, List<SealedFile> unchanged, Revision base, boolean isNew) {
+record Approving(
+        Approval approval,
+        long logEntries,
+        List<SealedFile> unchanged,
+        Revision base,
+        boolean isNew,
+        String manifestSha256) {
 
     Approving {
         unchanged = List.copyOf(unchanged);

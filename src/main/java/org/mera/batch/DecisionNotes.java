@@ -46,13 +46,25 @@ class DecisionNotes {
             byte[] given = expert.get(company);
             for (Decision decision : decisions.standing(company)) {
                 if (given == null
-                        || given[Decisions.cell(methodology, decision.criterion(), decision.column())]
-                                == decision.score()) {
+                        || (isFirst(decisions, decision) && score(methodology, given, decision) == decision.score())) {
                     idle.add(company + " " + decision.criterion() + "/" + decision.column());
                 }
             }
         }
         return idle;
+    }
+
+    /** {@return whether the cell was not decided on before} A decision that takes an earlier one back has its effect. */
+    private static boolean isFirst(Decisions decisions, Decision decision) {
+        return decisions.history(decision.company()).stream()
+                        .filter(other ->
+                                other.criterion() == decision.criterion() && other.column() == decision.column())
+                        .count()
+                == 1;
+    }
+
+    private static int score(Methodology methodology, byte[] given, Decision decision) {
+        return given[Decisions.cell(methodology, decision.criterion(), decision.column())];
     }
 
     private static String told(List<String> all) {

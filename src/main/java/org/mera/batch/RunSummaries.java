@@ -1,5 +1,6 @@
 package org.mera.batch;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,20 @@ class RunSummaries {
         return summary(run, RunSummary.Outcome.UNCHANGED, List.of(), List.of(), duration, messages);
     }
 
+    /** {@return that nothing had to be done to a set that was found sound} No run was begun. */
+    RunSummary intact(Revision revision, Path folder, Duration duration) {
+        return summary(
+                revision,
+                folder,
+                0,
+                0,
+                RunSummary.Outcome.UNCHANGED,
+                List.of(),
+                List.of(),
+                duration,
+                List.of("All outputs were verified: they are what was sealed"));
+    }
+
     RunSummary failed(ActiveRun run, List<Throwable> failures, Duration duration) {
         List<RunStatus.FailedChunk> failed = failedChunks(run.revision());
         List<String> causes = failed.isEmpty()
@@ -116,7 +131,28 @@ class RunSummaries {
             List<String> causes,
             Duration duration,
             List<String> messages) {
-        Revision revision = run.revision();
+        return summary(
+                run.revision(),
+                run.folder(),
+                run.assessed(),
+                run.reports().printed(),
+                outcome,
+                failed,
+                causes,
+                duration,
+                messages);
+    }
+
+    private RunSummary summary(
+            Revision revision,
+            Path folder,
+            int assessed,
+            int printed,
+            RunSummary.Outcome outcome,
+            List<RunStatus.FailedChunk> failed,
+            List<String> causes,
+            Duration duration,
+            List<String> messages) {
         Counts counts = standings.counts(revision);
         Map<Severity, Integer> severities = problems.countBySeverity(revision);
         return new RunSummary(
@@ -129,17 +165,17 @@ class RunSummaries {
                 counts.rejected(),
                 counts.warned(),
                 counts.ranked(),
-                run.assessed(),
+                assessed,
                 standings.companies(revision),
-                run.reports().printed(),
+                printed,
                 reports(revision),
                 failed,
                 causes,
                 severities.getOrDefault(Severity.ERROR, 0),
                 severities.getOrDefault(Severity.WARNING, 0),
                 problems.countByCode(revision),
-                run.folder(),
-                outcome == RunSummary.Outcome.FAILED ? List.of() : files(run),
+                folder,
+                outcome == RunSummary.Outcome.FAILED ? List.of() : files(folder),
                 duration,
                 messages);
     }
@@ -151,8 +187,8 @@ class RunSummaries {
                 .sum();
     }
 
-    private static List<String> files(ActiveRun run) {
-        return new OutputSet(run.folder())
+    private static List<String> files(Path folder) {
+        return new OutputSet(folder)
                 .manifest().map(Manifest::outputs).orElse(List.of()).stream()
                         .map(SealedFile::path)
                         .toList();

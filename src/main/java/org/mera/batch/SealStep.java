@@ -39,6 +39,8 @@ class SealStep implements Tasklet {
 
     static final String NAME = "seal";
 
+    private static final String MANIFEST = "manifest SHA-256 ";
+
     private static final Logger log = LoggerFactory.getLogger(SealStep.class);
 
     private final ActiveRuns runs;
@@ -161,26 +163,40 @@ class SealStep implements Tasklet {
         }
     }
 
-    /** No approved set is without its approval: both come with the revision's end. */
+    /**
+     * No approved set is without its approval: both come with the revision's end. Papers that had to be printed again bear another time, so that a
+     * restored set may have another manifest than the protocol says; the log then has both.
+     */
     private void approve(ActiveRun run, Manifest manifest) {
         Approving approving = run.approving();
-        if (approving == null || !approving.isNew()) {
+        if (approving == null) {
             return;
         }
         Revision revision = run.revision();
         Approval approval = approving.approval();
         String who = Holder.user();
         Instant now = clock.instant();
+        String subject = "edition " + approval.edition() + ", revision " + revision.number();
+        if (!approving.isNew()) {
+            if (approvals.replaceManifest(revision.year(), manifest.sha256())) {
+                String before = MANIFEST + approving.manifestSha256();
+                audit.append(revision.year(), now, who, "restore", subject, before, MANIFEST + manifest.sha256());
+            }
+            return;
+        }
         long act = acts.add(revision.year(), ActKind.APPROVE, who, now, "", "");
-        approvals.add(revision.year(), act, new StoredApproval(approval, revision.number(), approving.logEntries()));
+        approvals.add(
+                revision.year(),
+                act,
+                new StoredApproval(approval, revision.number(), approving.logEntries(), manifest.sha256()));
         audit.append(
                 revision.year(),
                 now,
                 who,
                 ActKind.APPROVE.word(),
-                "edition " + approval.edition() + ", revision " + revision.number(),
+                subject,
                 "preliminary",
-                "approved, protocol " + approval.protocol() + ", manifest SHA-256 " + manifest.sha256());
+                "approved, protocol " + approval.protocol() + ", " + MANIFEST + manifest.sha256());
     }
 
     /** The set stands: where this fails, the next run that publishes one does it. */
@@ -196,8 +212,15 @@ class SealStep implements Tasklet {
         }
     }
 
-    /** {@return whether a manifest is that of this run's revision} Its outputs are not looked at. */
+    /**
+     * {@return whether a manifest is that of this run's revision} Its outputs are not looked at. What is approved is held to its own manifest,
+     * whatever version of the program sealed it.
+     */
     boolean isOf(ActiveRun run, Manifest manifest) {
+        Approving approving = run.approving();
+        if (approving != null && !approving.isNew()) {
+            return manifest.sha256().equals(approving.manifestSha256());
+        }
         return manifest.withOutputs(List.of()).equals(content(run));
     }
 

@@ -75,8 +75,16 @@ final class ApproveCommand implements Callable<Integer> {
             out.println(Numbers.of(report.open().size(), "verification is", "verifications are") + " open still:");
             report.open().forEach(open -> out.println("  " + place(open) + ": " + open.request()));
         }
-        out.println("Approved: edition " + report.approval().edition() + ", protocol "
+        out.println((report.before().isEmpty() ? "Approved: edition " : "Already approved: edition ")
+                + report.approval().edition() + ", protocol "
                 + report.approval().protocol());
+        if (!report.before().isEmpty() && !report.before().equals(report.manifestSha256())) {
+            out.println(
+                    "ATTENTION: what was restored has another manifest than the protocol says, as papers bear the time"
+                            + " of printing. Note the new SHA-256 beside the old one:");
+            out.println("  old: " + report.before());
+            out.println("  new: " + report.manifestSha256());
+        }
         out.println("SHA-256 of the manifest, for the protocol: " + report.manifestSha256());
     }
 

@@ -1,5 +1,6 @@
 package org.mera.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.mera.batch.RatingRuns;
@@ -48,15 +49,21 @@ final class ReopenCommand implements Callable<Integer> {
         }
         try (RatingRuns runs = invocation.capabilities().runs(home)) {
             ReopenReport report = runs.approvals().reopen(year, reason.strip());
-            invocation
-                    .out()
-                    .println("The cycle of " + year + " is open again. Edition " + report.edition() + " (protocol "
-                            + report.protocol() + ") is kept in " + report.kept());
-            invocation
-                    .out()
-                    .println("To publish edition " + (report.edition() + 1) + ", preliminary: "
-                            + RerunCommand.line(spec, year));
+            print(report);
         }
         return 0;
+    }
+
+    private void print(ReopenReport report) {
+        PrintWriter out = invocation.out();
+        boolean whole = report.damaged().isEmpty();
+        if (!whole) {
+            out.println("ATTENTION: the outputs are not those that were approved, and cannot be restored ("
+                    + report.why() + "); the audit log says so:");
+            report.damaged().forEach(damage -> out.println("  " + damage));
+        }
+        out.println("The cycle of " + year + " is open again. " + (whole ? "Edition " : "What is left of edition ")
+                + report.edition() + " (protocol " + report.protocol() + ") is kept in " + report.kept());
+        out.println("To publish edition " + (report.edition() + 1) + ", preliminary: " + RerunCommand.line(spec, year));
     }
 }

@@ -35,7 +35,7 @@ public class JdbcApprovals implements ApprovalCheck {
     public Optional<StoredApproval> of(Revision revision) {
         return jdbc.sql(
                         """
-                        select edition, protocol, approved_on, revision, log_entries
+                        select edition, protocol, approved_on, revision, log_entries, manifest_sha256
                         from approval
                         where year = :year and revision = :revision
                         """)
@@ -62,7 +62,7 @@ public class JdbcApprovals implements ApprovalCheck {
     public Optional<StoredApproval> standing(int year) {
         return jdbc.sql(
                         """
-                        select edition, protocol, approved_on, revision, log_entries
+                        select edition, protocol, approved_on, revision, log_entries, manifest_sha256
                         from approval
                         where year = :year and reopen_act is null
                         """)
@@ -78,15 +78,17 @@ public class JdbcApprovals implements ApprovalCheck {
                         row.getString("protocol"),
                         row.getObject("approved_on", LocalDate.class)),
                 row.getInt("revision"),
-                row.getLong("log_entries"));
+                row.getLong("log_entries"),
+                row.getString("manifest_sha256"));
     }
 
     /** Stores an approval, within the caller's transaction, which holds the cycle's lock. */
     public void add(int year, long act, StoredApproval approval) {
         jdbc.sql(
                         """
-                        insert into approval (year, edition, act, revision, protocol, approved_on, log_entries)
-                        values (:year, :edition, :act, :revision, :protocol, :date, :logEntries)
+                        insert into approval
+                            (year, edition, act, revision, protocol, approved_on, log_entries, manifest_sha256)
+                        values (:year, :edition, :act, :revision, :protocol, :date, :logEntries, :manifest)
                         """)
                 .param("year", year)
                 .param("edition", approval.approval().edition())
@@ -95,7 +97,24 @@ public class JdbcApprovals implements ApprovalCheck {
                 .param("protocol", approval.approval().protocol())
                 .param("date", approval.approval().date())
                 .param("logEntries", approval.logEntries())
+                .param("manifest", approval.manifestSha256())
                 .update();
+    }
+
+    /**
+     * Stores that the approved set was restored, within the caller's transaction, which holds the cycle's lock. {@return whether its manifest is
+     * another one than it was}
+     */
+    public boolean replaceManifest(int year, String manifestSha256) {
+        return jdbc.sql(
+                                """
+                                update approval set manifest_sha256 = :manifest
+                                where year = :year and reopen_act is null and manifest_sha256 <> :manifest
+                                """)
+                        .param("manifest", manifestSha256)
+                        .param("year", year)
+                        .update()
+                > 0;
     }
 
     /** Ends the approval that stands, within the caller's transaction, which holds the cycle's lock. */

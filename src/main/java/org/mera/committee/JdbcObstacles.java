@@ -1,7 +1,12 @@
 package org.mera.committee;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.mera.csv.Problem;
+import org.mera.csv.ProblemCode;
+import org.mera.csv.Severity;
 import org.mera.cycle.Revision;
+import org.mera.submission.JdbcProblems;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,9 +15,11 @@ import org.springframework.stereotype.Repository;
 public class JdbcObstacles {
 
     private final JdbcClient jdbc;
+    private final JdbcProblems problems;
 
-    public JdbcObstacles(JdbcClient jdbc) {
+    public JdbcObstacles(JdbcClient jdbc, JdbcProblems problems) {
         this.jdbc = jdbc;
+        this.problems = problems;
     }
 
     /**
@@ -62,6 +69,37 @@ public class JdbcObstacles {
                         row.getString("status"),
                         row.getInt("errors"),
                         row.getBoolean("awaiting")))
+                .list();
+    }
+
+    /** {@return the errors of files and lines that belong to no registered company} In the order of problems.csv. */
+    public List<Problem> errorsOfNobody(Revision revision) {
+        try (Stream<Problem> all = problems.ofNoCompany(revision)) {
+            return Stream.concat(
+                            all.filter(problem -> problem.severity() == Severity.ERROR),
+                            problems.ofCompanies(revision, unregistered(revision)).stream()
+                                    .filter(problem -> problem.code() == ProblemCode.UNKNOWN_COMPANY))
+                    .sorted(Problem.ORDER)
+                    .toList();
+        }
+    }
+
+    /** {@return who has handed in and is not in the register} */
+    private List<String> unregistered(Revision revision) {
+        return jdbc.sql(
+                        """
+                        select p.company
+                        from planned_company p
+                        where p.year = :year and p.revision = :revision
+                          and not exists (
+                            select from register_entry e
+                            join inventory i on i.scan_id = e.scan_id and i.year = p.year and i.revision = p.revision
+                            where e.company = p.company)
+                        order by p.company
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .query(String.class)
                 .list();
     }
 

@@ -145,6 +145,48 @@ class ApprovalIT {
     }
 
     @Test
+    void refusesLinesThatCountForNobody() throws Exception {
+        home.write("companies.csv", register(3) + "7707083890;Пример-008;Банки;Регион-01;заочный\n")
+                .write("stranger.csv", TableText.of(companies.get(4)).file())
+                .write(
+                        "unclear.csv",
+                        TableText.HEADER
+                                + TableText.of("7,7E+09")
+                                        .lines()
+                                        .lines()
+                                        .findFirst()
+                                        .orElseThrow()
+                                + "\n");
+        home.run();
+        String remedy = "; correct it, add the company to the register, or take it out; mera rerun --year 2025";
+
+        assertThat(refusals())
+                .containsExactly(
+                        "companies.csv:5 counts for no registered company (bad-inn «7707083890»)" + remedy,
+                        "stranger.csv:2 counts for no registered company (unknown-company «" + companies.get(4) + "»)"
+                                + remedy,
+                        "unclear.csv:2 counts for no registered company (bad-inn «7,7E+09»)" + remedy);
+
+        write(3);
+        Files.delete(home.inbox().resolve("stranger.csv"));
+        Files.delete(home.inbox().resolve("unclear.csv"));
+        home.run();
+        assertThat(approve().run().outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+    }
+
+    @Test
+    void namesNothingButTheReopeningWhereNothingElseHasChanged() throws Exception {
+        home.run();
+        approve();
+        home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка");
+
+        assertThat(refusals())
+                .containsExactly(
+                        "the cycle was opened again since revision 2, and nothing preliminary is published yet;"
+                                + " mera rerun --year 2025");
+    }
+
+    @Test
     void refusesAnUnfinishedRevision() throws Exception {
         home.run();
         Path link = Files.createSymbolicLink(
@@ -256,6 +298,7 @@ class ApprovalIT {
         assertThat(home.strings("select count(*) from approval")).containsExactly("1");
 
         home.write("later.csv", TableText.DOCUMENTS);
+        Files.writeString(home.out().resolve("ranking.csv"), "x");
         assertThatThrownBy(this::approve)
                 .isInstanceOf(RunBrokenOffException.class)
                 .hasRootCauseMessage(
@@ -266,6 +309,126 @@ class ApprovalIT {
     }
 
     @Test
+    void leavesAnApprovedSetAloneThatIsThere() throws Exception {
+        home.run();
+        ApprovalReport approved = approve();
+        assertThat(approved.before()).isEmpty();
+        sealByAnotherVersion();
+        String sealed = new OutputSet(home.out()).manifestSha256();
+        home.write("later.csv", TableText.DOCUMENTS);
+        Map<String, String> before = home.hashes();
+
+        ApprovalReport again = approve();
+
+        assertThat(again.run().outcome()).isEqualTo(RunSummary.Outcome.UNCHANGED);
+        assertThat(again.run().revision()).isEqualTo(2);
+        assertThat(again.run().messages()).containsExactly("All outputs were verified: they are what was sealed");
+        assertThat(again.approval()).isEqualTo(approved.approval());
+        assertThat(again.manifestSha256()).isEqualTo(sealed).isNotEqualTo(approved.manifestSha256());
+        assertThat(again.before()).isEqualTo(sealed);
+        assertThat(home.hashes()).isEqualTo(before);
+        assertThat(home.strings("select count(*) from run")).containsExactly("2");
+    }
+
+    @Test
+    void writesDownThatARestoredSetHasAnotherManifest() throws Exception {
+        home.run();
+        String first = approve().manifestSha256();
+        Files.delete(home.out().resolve("committee-report.pdf"));
+
+        ApprovalReport restored = approve();
+
+        String second = new OutputSet(home.out()).manifestSha256();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(restored.before()).isEqualTo(first);
+        assertThat(restored.manifestSha256()).isEqualTo(second);
+        assertThat(log())
+                .filteredOn(entry -> entry.startsWith("restore"))
+                .containsExactly(
+                        "restore edition 1, revision 2: manifest SHA-256 " + first + " → manifest SHA-256 " + second);
+        assertThat(home.differences()).isEmpty();
+        assertThat(approve().before()).isEqualTo(second);
+        assertThat(home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка").damaged())
+                .isEmpty();
+    }
+
+    @Test
+    void restoresASetThatSomebodyElseSealed() throws Exception {
+        home.run();
+        String approved = approve().manifestSha256();
+        Path manifest = home.out().resolve("manifest.json");
+        Files.writeString(manifest, anotherVersion());
+
+        assertThatThrownBy(() -> home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка"))
+                .isInstanceOf(CycleException.class)
+                .hasMessage(
+                        "The outputs are not those that were approved (manifest.json: another one than was approved, of"
+                                + " revision 2); restore them first: mera approve --year 2025 --protocol '" + PROTOCOL
+                                + "'");
+        ApprovalReport restored = approve();
+
+        assertThat(restored.run().messages())
+                .containsExactly("The folder had the outputs of another revision or version; they were replaced");
+        assertThat(restored.manifestSha256()).isEqualTo(approved).isEqualTo(restored.before());
+    }
+
+    @Test
+    void opensACycleWhoseApprovedSetCannotBeRestored() throws Exception {
+        home.run();
+        approve();
+        home.write("later.csv", TableText.DOCUMENTS);
+        Files.delete(home.out().resolve("committee-report.pdf"));
+        Files.writeString(home.out().resolve("ranking.csv"), "x");
+        assertThatThrownBy(this::approve).isInstanceOf(RunBrokenOffException.class);
+        Map<String, String> left = home.hashes();
+
+        ReopenReport report = home.bean(ApprovalDesk.class).reopen(YEAR, "пропал отчёт");
+
+        Path kept = home.out().resolve("editions/1");
+        assertThat(report)
+                .isEqualTo(new ReopenReport(
+                        YEAR,
+                        1,
+                        PROTOCOL,
+                        kept,
+                        List.of("committee-report.pdf: missing", "ranking.csv: damaged"),
+                        "the inbox has changed since"));
+        assertThat(log())
+                .last()
+                .isEqualTo("reopen edition 1, revision 2: approved, protocol " + PROTOCOL
+                        + " → open: пропал отчёт; the outputs were not those that were approved, and could not be"
+                        + " restored: committee-report.pdf: missing, ranking.csv: damaged");
+        for (String file : left.keySet()) {
+            assertThat(home.hashes()).containsEntry("editions/1/" + file, left.get(file));
+        }
+        assertThat(home.rerun().outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+        ApprovalReport second = home.bean(ApprovalDesk.class).approve(YEAR, "№ 4", Progress.NONE);
+        assertThat(second.approval().edition()).isEqualTo(2);
+        assertThat(home.differences()).isEmpty();
+        assertThat(home.hashes()).containsEntry("editions/1/ranking.csv", left.get("ranking.csv"));
+    }
+
+    @Test
+    void opensACycleWhoseYearBeforeHasChangedAndWhoseManifestIsGone() throws Exception {
+        home.run();
+        approve();
+        Path history = folder.resolve("history.csv");
+        Files.writeString(history, "year;inn;rank;indicator\n2024;" + companies.get(0) + ";1;5\n");
+        assertThat(home.bean(HistoryDesk.class).importHistory(history).problems())
+                .isEmpty();
+        Files.delete(home.out().resolve("manifest.json"));
+
+        ReopenReport report = home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка");
+
+        assertThat(report.damaged()).containsExactly("manifest.json: missing");
+        assertThat(report.why())
+                .isEqualTo("the rules, the job, the files that papers are printed by, or the ranking of the year before"
+                        + " have changed since");
+        assertThat(report.kept().resolve("ranking.csv")).exists();
+        assertThat(report.kept().resolve("editions")).doesNotExist();
+    }
+
+    @Test
     void keepsTheApprovedEditionBesideTheNext() throws Exception {
         home.run();
         ApprovalReport approved = approve();
@@ -273,7 +436,7 @@ class ApprovalIT {
         ReopenReport report = home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка");
 
         assertThat(report)
-                .isEqualTo(new ReopenReport(YEAR, 1, PROTOCOL, home.out().resolve("editions/1")));
+                .isEqualTo(new ReopenReport(YEAR, 1, PROTOCOL, home.out().resolve("editions/1"), List.of(), ""));
         home.bean(DecisionDesk.class).withdraw(companies.get(0), YEAR, "долги", false);
         RunSummary preliminary = home.rerun();
         assertThat(preliminary.outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
@@ -303,7 +466,7 @@ class ApprovalIT {
         assertThatThrownBy(() -> home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка"))
                 .isInstanceOf(CycleException.class)
                 .hasMessage("The outputs are not those that were approved (ranking.csv: damaged); restore them first:"
-                        + " mera approve --year 2025 --protocol «" + PROTOCOL + "»");
+                        + " mera approve --year 2025 --protocol '" + PROTOCOL + "'");
         assertThat(home.out().resolve("editions")).doesNotExist();
         approve();
         Files.createDirectories(home.out().resolve("editions/1"));
@@ -322,6 +485,19 @@ class ApprovalIT {
         NotApprovableException refused = catchThrowableOfType(NotApprovableException.class, this::approve);
         assertThat(refused).isNotNull();
         return refused.obstacles();
+    }
+
+    /** As if another version of the program had approved the cycle. */
+    private void sealByAnotherVersion() throws Exception {
+        Files.writeString(home.out().resolve("manifest.json"), anotherVersion());
+        home.execute("update approval set manifest_sha256 = '" + new OutputSet(home.out()).manifestSha256() + "'");
+    }
+
+    private String anotherVersion() {
+        String sealed = home.output("manifest.json");
+        String other = sealed.replaceFirst("\"program\": \"[^\"]*\"", "\"program\": \"0.0.1\"");
+        assertThat(other).isNotEqualTo(sealed);
+        return other;
     }
 
     private static void assertClosed(ThrowingCallable act) {

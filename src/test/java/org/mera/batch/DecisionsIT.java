@@ -177,6 +177,16 @@ class DecisionsIT {
     }
 
     @Test
+    void aDecisionThatTakesAnEarlierOneBackHasItsEffect() throws Exception {
+        home.run();
+        decide(cell(3, 1, 5, "1"));
+        decide(cell(3, 1, 5, "0"));
+
+        assertThat(home.rerun().messages()).isEmpty();
+        assertThat(places()).containsExactly("1 0 6.0", "2 1 5.0", "2 2 5.0", "4 3 4.0");
+    }
+
+    @Test
     void takesAllDecisionsOfAFileOrNone() throws Exception {
         home.run();
 
@@ -341,8 +351,9 @@ class DecisionsIT {
         home.run();
         home.execute("insert into committee_act (year, kind, who, at, file, file_sha256) "
                 + "values (2025, 'approve', 'operator', now(), '', '')");
-        home.execute("insert into approval (year, edition, act, revision, protocol, approved_on, log_entries) "
-                + "select 2025, 1, id, 1, '№ 3', date '2026-03-12', 0 from committee_act");
+        home.execute(
+                "insert into approval (year, edition, act, revision, protocol, approved_on, log_entries, manifest_sha256) "
+                        + "select 2025, 1, id, 1, '№ 3', date '2026-03-12', 0, '' from committee_act");
 
         assertThatThrownBy(() -> decide(cell(0, 1, 3, "0"))).isInstanceOf(CycleException.class);
         assertThatThrownBy(() -> desk().withdraw(inn(0), RatingHome.YEAR, "Нет", false))

@@ -243,10 +243,10 @@ class LastYearIT {
     private void approve(int year, int edition, int revision) throws SQLException {
         home.execute("with act as (insert into committee_act (year, kind, who, at, file, file_sha256) values (" + year
                 + ", 'approve', 'Пример', now(), '', '') returning id) insert into approval"
-                + " (year, edition, act, revision, protocol, approved_on, log_entries) select " + year + ", " + edition
-                + ", id, "
+                + " (year, edition, act, revision, protocol, approved_on, log_entries, manifest_sha256) select " + year
+                + ", " + edition + ", id, "
                 + revision
-                + ", '№ 1', date '2025-01-01', 0 from act");
+                + ", '№ 1', date '2025-01-01', 0, '' from act");
     }
 
     /** {@return the bundled methodology as of another version, with something said of its first criterion} */

@@ -62,6 +62,39 @@ final class ApprovalCommandsTest {
     }
 
     @Test
+    void saysThatItIsApprovedAlready() {
+        capabilities.before = HASH;
+
+        Result result = approve("№ 3");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .endsWith(
+                        """
+                        Already approved: edition 2, protocol № 3
+                        SHA-256 of the manifest, for the protocol: %s
+                        """
+                                .formatted(HASH))
+                .doesNotContain("ATTENTION");
+    }
+
+    @Test
+    void saysLoudlyThatTheManifestIsAnotherOne() {
+        capabilities.before = "0".repeat(64);
+
+        assertThat(approve("№ 3").out())
+                .endsWith(
+                        """
+                        Already approved: edition 2, protocol № 3
+                        ATTENTION: what was restored has another manifest than the protocol says, as papers bear the time of printing. Note the new SHA-256 beside the old one:
+                          old: %1$s
+                          new: %2$s
+                        SHA-256 of the manifest, for the protocol: %2$s
+                        """
+                                .formatted("0".repeat(64), HASH));
+    }
+
+    @Test
     void namesEverythingThatStandsAgainstAnApproval() {
         capabilities.running = new NotApprovableException(2025, List.of("a.csv has changed", "7707083893 is rejected"));
 
@@ -113,6 +146,24 @@ final class ApprovalCommandsTest {
                                 .formatted(home),
                         ""));
         assertThat(capabilities.asked).contains("reopening of 2025: опечатка");
+    }
+
+    @Test
+    void saysWhatIsDamagedWhereACycleIsOpenedAgainAllTheSame() {
+        capabilities.damaged = List.of("ranking.csv: damaged", "sealed/log.csv: missing");
+
+        assertThat(console.run("reopen", "--home", home, "--year", "2025", "--reason", "опечатка"))
+                .isEqualTo(new Result(
+                        0,
+                        """
+                        ATTENTION: the outputs are not those that were approved, and cannot be restored (the inbox has changed); the audit log says so:
+                          ranking.csv: damaged
+                          sealed/log.csv: missing
+                        The cycle of 2025 is open again. What is left of edition 1 (protocol № 3) is kept in out/2025/editions/1
+                        To publish edition 2, preliminary: mera rerun --year 2025 --home %s
+                        """
+                                .formatted(home),
+                        ""));
     }
 
     @Test

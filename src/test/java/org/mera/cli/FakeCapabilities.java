@@ -63,6 +63,8 @@ final class FakeCapabilities implements Capabilities {
     WithdrawalReport withdrawal = new WithdrawalReport(2025, "7707083893", "Пример-017", true, true, 3, null, 0);
     List<Difference> differences = List.of();
     List<Verification> open = List.of();
+    String before = "";
+    List<String> damaged = List.of();
     Proof proof = new Proof(0, true, 34, 40, "5ca1ab1e".repeat(8));
     VerificationReport verification = new VerificationReport(
             2025, "verification.csv", List.of(), new VerificationCounts(0, 0, 0), new VerificationCounts(0, 0, 0));
@@ -253,7 +255,7 @@ final class FakeCapabilities implements Capabilities {
                 throw running;
             }
             return new ApprovalReport(
-                    summary, new Approval(2, protocol, LocalDate.of(2026, 3, 12)), open, "5ca1ab1e".repeat(8));
+                    summary, new Approval(2, protocol, LocalDate.of(2026, 3, 12)), open, "5ca1ab1e".repeat(8), before);
         }
 
         @Override
@@ -262,7 +264,13 @@ final class FakeCapabilities implements Capabilities {
             if (running != null) {
                 throw running;
             }
-            return new ReopenReport(year, 1, "№ 3", Path.of("out", "2025", "editions", "1"));
+            return new ReopenReport(
+                    year,
+                    1,
+                    "№ 3",
+                    Path.of("out", "2025", "editions", "1"),
+                    damaged,
+                    damaged.isEmpty() ? "" : "the inbox has changed");
         }
     }
 

@@ -93,7 +93,7 @@ class DecisionFileTest {
                         "3 unknown-company: the company 9700000041 is not in the register; "
                                 + "check whether it is named rightly, or add it to the register",
                         "4 not-accepted: no Table of the company 9700000034 counts, so there is no score to decide on; "
-                                + "correct its files and run again, or withdraw it: mera withdraw",
+                                + "correct its files and run again, or withdraw it: mera withdraw 9700000034 --year Y --reason TEXT",
                         "5 column unknown-column: the Table has no column «c5»; use one of: 3, 4, 5, 6",
                         "5 criterion unknown-criterion: there is no criterion «51»; use a number from 1 to 50",
                         "5 date bad-date: the date «13.03.2026» lies in the future; correct it",
