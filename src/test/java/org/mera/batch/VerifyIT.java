@@ -253,6 +253,72 @@ class VerifyIT {
     }
 
     @Test
+    void saysWhichScoreIsNone() {
+        for (String score : List.of("1e999999999", "1e-999999999", "0.7", "1".repeat(900))) {
+            inTheSet("ranking.json", text -> text.replaceFirst("\\[\\[[^,]+,", "[[" + score + ","));
+            renew("set", "ranking.json");
+
+            assertThat(differencesWithoutInbox()).hasSize(1);
+            assertThat(differencesWithoutInbox().get(0))
+                    .matches("ranking\\.json: cannot be understood: [0-9.E+-]+ is no score of the scale");
+            assertThat(differences()).hasSize(1);
+            assertThat(differences().get(0)).startsWith("tables.csv:52: 7700000016, criterion 1, column 3: sealed ");
+        }
+    }
+
+    @Test
+    void saysWhichCompanyStandsTwice() {
+        inTheSet("ranking.json", text -> text.replace("\"inn\": \"7700000023\"", "\"inn\": \"7700000016\""));
+        renew("set", "ranking.json");
+
+        assertThat(differencesWithoutInbox())
+                .containsExactly("ranking.json: cannot be understood: the company 7700000016 stands in it twice");
+        assertThat(differences())
+                .anyMatch(line -> line.endsWith("7700000016: stands in companies, and nothing gives it"));
+    }
+
+    @Test
+    void saysWhichCountIsNone() {
+        inTheSet("ranking.json", text -> text.replaceFirst("\"registered\": *[0-9]+", "\"registered\": -12"));
+        renew("set", "ranking.json");
+
+        assertThat(differencesWithoutInbox())
+                .containsExactly("ranking.json: cannot be understood: -12 companies cannot be registered");
+    }
+
+    @Test
+    void saysWhatTheManifestSaysWrongly() {
+        wrongManifest(
+                " \"classes\": [",
+                " \"disagreement\": 5,\n \"classes\": [",
+                "5 is no disagreement; it is 0 to 0.5, with at most 4 decimals");
+        wrongManifest(
+                " \"disagreement\": 5,",
+                " \"disagreement\": 0.123456,",
+                "0.123456 is no disagreement; it is 0 to 0.5, with at most 4 decimals");
+        wrongManifest(
+                " \"disagreement\": 0.123456,",
+                " \"disagreement\": 1e999999999,",
+                "1E+999999999 is no disagreement; it is 0 to 0.5, with at most 4 decimals");
+        wrongManifest(" \"disagreement\": 1e999999999,", "", null);
+        wrongManifest("\"language\": \"ru\"", "\"language\": \"xx\"", "«xx» is no language of a set; it is ru or en");
+    }
+
+    private void wrongManifest(String before, String after, @Nullable String told) {
+        inTheSet("manifest.json", text -> text.replace(before, after));
+        assertThat(differences()).isEqualTo(told == null ? List.of() : List.of("manifest.json: damaged: " + told));
+    }
+
+    @Test
+    void saysThatWhatIsSealedCannotBeRecomputed() {
+        takeTheApproved();
+        inTheSet("sealed/verifications.csv", text -> text.replace("7700000016,2,3,", "7700000016,99,99,"));
+        renew("set", "sealed/verifications.csv");
+
+        assertThat(differences()).isNotEmpty().allMatch(line -> line.matches("(verification\\.csv|manifest\\.json).*"));
+    }
+
+    @Test
     void findsAByteOfAPaper() throws IOException {
         Path paper = copy.resolve("set/companies/" + companies.get(1) + ".pdf");
         byte[] bytes = Files.readAllBytes(paper);
