@@ -73,6 +73,11 @@ final class ManifestJson {
             json.writeObjectPropertyStart("approval");
             json.writeStringProperty("protocol", approval.protocol());
             json.writeStringProperty("date", approval.date().toString());
+            Manifest.SealedLog log = committee.log();
+            if (log != null) {
+                json.writeNumberProperty("log_entries", log.entries());
+                json.writeStringProperty("log_sha256", log.sha256());
+            }
             json.writeEndObject();
         }
         json.writeNumberProperty("decisions", committee.decisions());
@@ -174,6 +179,10 @@ final class ManifestJson {
                 approval == null
                         ? null
                         : new Approval(edition, text(approval, "protocol"), LocalDate.parse(text(approval, "date"))),
+                approval == null
+                        ? null
+                        : new Manifest.SealedLog(
+                                approval.required("log_entries").longValue(), text(approval, "log_sha256")),
                 json.path("decisions").asInt(0));
     }
 

@@ -56,8 +56,9 @@ final class RecordReader {
                     RecordCsv.DECISIONS,
                     "has not the " + manifest.committee().decisions() + " decisions that the manifest counts"));
         }
-        if (manifest.committee().approval() != null) {
-            reader.log(manifest.year());
+        Manifest.SealedLog log = manifest.committee().log();
+        if (log != null) {
+            reader.log(manifest.year(), log);
         }
         return new SealedRecord(record, reader.previous(manifest.previous()));
     }
@@ -144,7 +145,7 @@ final class RecordReader {
                 previous.year(), previous.methodologyVersion(), previous.comparability(), ranks, null);
     }
 
-    private void log(int year) {
+    private void log(int year, Manifest.SealedLog sealed) {
         @Nullable AuditEntry[] last = {null};
         lines(RecordCsv.LOG, RecordCsv.LOG_HEADINGS, line -> {
             AuditEntry entry = entry(line);
@@ -157,6 +158,14 @@ final class RecordReader {
             }
             last[0] = entry;
         });
+        AuditEntry end = last[0];
+        if (end == null || end.number() != sealed.entries() || !end.sha256().equals(sealed.sha256())) {
+            each.accept(new Difference(
+                    RecordCsv.LOG,
+                    "ends with " + (end == null ? "no entry" : "entry " + end.number() + " (" + end.sha256() + ")")
+                            + ", but entry " + sealed.entries() + " (" + sealed.sha256()
+                            + ") was the last when the manifest was sealed"));
+        }
     }
 
     private static AuditEntry entry(CsvInput.Line line) {
