@@ -133,6 +133,7 @@ public final class Recomputation {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        ExpectedNames.tell(folder, manifest, recomputed, each);
         return rating.companies().size();
     }
 

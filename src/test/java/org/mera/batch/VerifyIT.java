@@ -527,6 +527,111 @@ class VerifyIT {
     }
 
     @Test
+    void findsThatTheEndOfTheLogIsGone() throws IOException {
+        takeTheApproved();
+        List<String> log = lines("sealed/log.csv");
+        String third = log.get(3).substring(log.get(3).lastIndexOf(',') + 1);
+        String last = log.get(log.size() - 1);
+        String sealed = ", but entry " + (log.size() - 1) + " (" + last.substring(last.lastIndexOf(',') + 1)
+                + ") was the last when the manifest was sealed";
+        Path file = copy.resolve("set/sealed/log.csv");
+        Files.writeString(file, String.join("\n", log.subList(0, 4)) + "\n");
+        renew("set", "sealed/log.csv");
+
+        assertThat(differences()).containsExactly("sealed/log.csv: ends with entry 3 (" + third + ")" + sealed);
+        Files.writeString(file, log.get(0) + "\n");
+        renew("set", "sealed/log.csv");
+        assertThat(differencesWithoutInbox()).containsExactly("sealed/log.csv: ends with no entry" + sealed);
+    }
+
+    @Test
+    void findsThatFilesWereTakenOutWithTheirLinesOfTheManifest() throws IOException {
+        for (String file : List.of("companies/7700000016.pdf", "committee-report.pdf", "ranking.xlsx")) {
+            takeTheApproved();
+            takeOut(file);
+
+            String missing = file + ": belongs to the set, but the manifest does not name it";
+            assertThat(differences()).containsExactly(missing);
+            assertThat(differencesWithoutInbox()).containsExactly(missing);
+        }
+        for (String file : List.of("problems.csv", "verification.csv", "sealed/job.yaml", "sealed/register.csv")) {
+            takeTheApproved();
+            takeOut(file);
+
+            assertThat(differencesWithoutInbox())
+                    .containsExactly(file + ": belongs to the set, but the manifest does not name it");
+        }
+    }
+
+    @Test
+    void missesAllPapersOfAnApprovedSet() throws IOException {
+        takeTheApproved();
+        for (String line : lines("manifest.json")) {
+            String path = line.replaceAll("^ *\\{\"path\":\"([^\"]*)\".*", "$1");
+            if (path.endsWith(".pdf") || path.endsWith(".xlsx")) {
+                takeOut(path);
+            }
+        }
+
+        assertThat(differences())
+                .hasSize(10)
+                .startsWith("committee-report.pdf: belongs to the set, but the manifest does not name it")
+                .endsWith("ranking.xlsx: belongs to the set, but the manifest does not name it");
+    }
+
+    @Test
+    void findsAPaperOfACompanyThatIsNotRanked() throws IOException {
+        Path paper = copy.resolve("set/companies/" + companies.get(0) + ".pdf");
+        Files.writeString(paper, "invented");
+        inTheSet(
+                "manifest.json",
+                text -> text.replace(
+                        "{\"path\":\"problems.csv\"",
+                        "{\"path\":\"companies/7700000009.pdf\",\"size\":8,\"sha256\":\""
+                                + sha256("companies/7700000009.pdf") + "\"},\n  {\"path\":\"problems.csv\""));
+
+        assertThat(differences())
+                .containsExactly("companies/7700000009.pdf: nothing gives it: no company of the ranking has it");
+    }
+
+    @Test
+    void findsALogInASetThatIsSaidToBePreliminary() {
+        takeTheApproved();
+        inTheSet("manifest.json", text -> text.replace("\"approved\"", "\"preliminary\"")
+                .replaceFirst(" \"approval\": [^\n]*\n", ""));
+
+        assertThat(differences())
+                .containsExactly(
+                        "sealed/log.csv: belongs to an approved set, but the manifest says that this one is preliminary");
+    }
+
+    @Test
+    void findsWhatALinkToAFolderHides() throws IOException {
+        for (String ours : List.of("companies", "returns", "sealed")) {
+            Path elsewhere = copy.resolve("elsewhere-" + ours);
+            Files.move(copy.resolve("set").resolve(ours), elsewhere);
+            Files.createSymbolicLink(copy.resolve("set").resolve(ours), elsewhere);
+        }
+        Files.writeString(copy.resolve("elsewhere-returns/stranger.csv"), "");
+        Files.createSymbolicLink(copy.resolve("elsewhere-sealed/reports"), copy.resolve("inbox"));
+
+        assertThat(differences())
+                .containsExactly(
+                        "companies: is a link; the set's files belong into a folder of the set itself",
+                        "returns: is a link; the set's files belong into a folder of the set itself",
+                        "returns/stranger.csv: the manifest does not name it",
+                        "sealed: is a link; the set's files belong into a folder of the set itself",
+                        "sealed/reports: the manifest does not name it");
+    }
+
+    private void takeOut(String file) throws IOException {
+        Files.delete(copy.resolve("set").resolve(file));
+        inTheSet("manifest.json", text -> text.replaceFirst(
+                        " *\\{\"path\":\"" + Pattern.quote(file) + "\"[^}]*},?\n", "")
+                .replaceFirst("},\n \\]", "}\n ]"));
+    }
+
+    @Test
     void findsAnotherRankOfTheYearBefore() {
         takeTheApproved();
         inTheSet("sealed/previous-ranking.csv", text -> text.replace("7700000016,5,40.25", "7700000016,7,40.25"));
