@@ -447,6 +447,7 @@ class VerifyIT {
 
         assertThat(differences())
                 .startsWith(
+                        "sealed/decisions.csv: 7700000023 3/3: sealed 1.0 (decisions: 1); by sealed/log.csv 0.5 (decisions: 1)",
                         "ranking.csv:9: 7700000023, rank: sealed 8, recomputed 1",
                         "ranking.csv:9: 7700000023, c3: sealed 0.5, recomputed 1.0",
                         "ranking.csv:9: 7700000023, total: sealed 0.5, recomputed 1.0",
@@ -475,6 +476,7 @@ class VerifyIT {
         assertThat(differences())
                 .startsWith(
                         "sealed/decisions.csv: has not the 3 decisions that the manifest counts",
+                        "sealed/decisions.csv: 7700000023 3/3: sealed no decision; by sealed/log.csv 0.5 (decisions: 1)",
                         "ranking.csv:9: 7700000023, rank: sealed 8, recomputed 1");
     }
 
@@ -501,9 +503,10 @@ class VerifyIT {
         renew("set", "sealed/withdrawals.csv");
 
         assertThat(differences())
-                .hasSize(3)
+                .hasSize(4)
                 .anyMatch(line -> line.endsWith(": 7700000009, withdrawn: nothing gives withdrawn"))
                 .contains(
+                        "sealed/withdrawals.csv: 7700000009: sealed in the rating; by sealed/log.csv withdrawn: -долги",
                         "ranking.json: counts, withdrawn: sealed 4, recomputed 3",
                         "manifest.json: counts, withdrawn: sealed 4, recomputed 3");
     }
