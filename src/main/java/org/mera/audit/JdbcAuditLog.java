@@ -65,6 +65,17 @@ public class JdbcAuditLog {
                 .single();
     }
 
+    /** {@return the hash of an entry, which stands for all entries of its year up to it} {@link AuditEntry#NOTHING_BEFORE} of number 0. */
+    public String sha256(int year, long number) {
+        return number == 0
+                ? AuditEntry.NOTHING_BEFORE
+                : jdbc.sql("select sha256 from audit_entry where year = :year and number = :number")
+                        .param("year", year)
+                        .param("number", number)
+                        .query(String.class)
+                        .single();
+    }
+
     /** {@return the entries of a year, of all years where it is null, by year and number} To be closed; streams only within a transaction. */
     public Stream<AuditEntry> entries(@Nullable Integer year) {
         return jdbc

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.mera.audit.JdbcAuditLog;
 import org.mera.committee.ActKind;
 import org.mera.committee.Approval;
@@ -230,7 +231,7 @@ class SealStep implements Tasklet {
         return new Manifest(
                 revision.year(),
                 revision.number(),
-                Manifest.Committee.of(run.record()),
+                Manifest.Committee.of(run.record(), log(run)),
                 Manifest.MethodologyEdition.of(methodology),
                 revision.cutoff(),
                 run.settings().language().getLanguage(),
@@ -243,6 +244,14 @@ class SealStep implements Tasklet {
                         .map(file -> new SealedFile(file.file(), file.size(), file.sha256()))
                         .toList(),
                 List.of());
+    }
+
+    private Manifest.@Nullable SealedLog log(ActiveRun run) {
+        Approving approving = run.approving();
+        return approving == null
+                ? null
+                : new Manifest.SealedLog(
+                        approving.logEntries(), audit.sha256(run.revision().year(), approving.logEntries()));
     }
 
     private static Manifest.Terms terms(RunSettings settings) {

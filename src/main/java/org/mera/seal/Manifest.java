@@ -67,18 +67,24 @@ public record Manifest(
      *
      * @param edition   1… of the cycle
      * @param approval  null as long as the result is preliminary
+     * @param log       what of the audit log is sealed with the approval; null as long as there is none
      * @param decisions how many were taken, superseded ones too
      */
-    public record Committee(int edition, @Nullable Approval approval, int decisions) {
+    public record Committee(int edition, @Nullable Approval approval, @Nullable SealedLog log, int decisions) {
 
         /** Where the committee has done nothing. */
-        static final Committee NONE = new Committee(1, null, 0);
+        static final Committee NONE = new Committee(1, null, null, 0);
 
-        /** {@return how far this record goes} */
-        public static Committee of(CommitteeRecord record) {
+        /**
+         * {@return how far this record goes}
+         *
+         * @param log null where nothing is approved
+         */
+        public static Committee of(CommitteeRecord record, @Nullable SealedLog log) {
             return new Committee(
                     record.edition(),
                     record.approval(),
+                    log,
                     record.decisions().all().size()
                             + record.decisions().allClasses().size());
         }
@@ -88,6 +94,14 @@ public record Manifest(
             return approval == null ? "preliminary" : "approved";
         }
     }
+
+    /**
+     * How much of the audit log is sealed: an unbroken chain could end anywhere.
+     *
+     * @param entries how many
+     * @param sha256  of the last of them
+     */
+    public record SealedLog(long entries, String sha256) {}
 
     /**
      * What a job defines over its methodology.

@@ -2,11 +2,13 @@ package org.mera.seal;
 
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mera.committee.Approval;
 import org.mera.export.CountsJson;
@@ -28,6 +30,10 @@ final class ManifestJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    private static final Set<String> LANGUAGES = Set.of("ru", "en");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private ManifestJson() {}
 
@@ -67,6 +73,11 @@ final class ManifestJson {
             json.writeObjectPropertyStart("approval");
             json.writeStringProperty("protocol", approval.protocol());
             json.writeStringProperty("date", approval.date().toString());
+            Manifest.SealedLog log = committee.log();
+            if (log != null) {
+                json.writeNumberProperty("log_entries", log.entries());
+                json.writeStringProperty("log_sha256", log.sha256());
+            }
             json.writeEndObject();
         }
         json.writeNumberProperty("decisions", committee.decisions());
@@ -137,7 +148,7 @@ final class ManifestJson {
                 new Manifest.MethodologyEdition(
                         text(methodology, "id"), text(methodology, "version"), text(methodology, "sha256")),
                 LocalDate.parse(text(json, "cutoff")),
-                text(json, "language"),
+                language(json),
                 json.required("rules").intValue(),
                 terms(json),
                 previous(json),
@@ -145,6 +156,14 @@ final class ManifestJson {
                 text(json, "program"),
                 files(json.required("inputs")),
                 files(json.required("outputs")));
+    }
+
+    private static String language(JsonNode json) {
+        String language = text(json, "language");
+        if (!LANGUAGES.contains(language)) {
+            throw new IllegalArgumentException("«" + language + "» is no language of a set; it is ru or en");
+        }
+        return language;
     }
 
     /** Sets of before there was a committee say nothing of it. */
@@ -160,20 +179,35 @@ final class ManifestJson {
                 approval == null
                         ? null
                         : new Approval(edition, text(approval, "protocol"), LocalDate.parse(text(approval, "date"))),
+                approval == null
+                        ? null
+                        : new Manifest.SealedLog(
+                                approval.required("log_entries").longValue(), text(approval, "log_sha256")),
                 json.path("decisions").asInt(0));
     }
 
     private static Manifest.Terms terms(JsonNode json) {
         List<ScoreClass> classes = new ArrayList<>();
         for (JsonNode band : json.path("classes")) {
-            classes.add(
-                    new ScoreClass(text(band, "label"), band.required("from").decimalValue()));
+            classes.add(new ScoreClass(text(band, "label"), share(band.required("from"), "percentage", HUNDRED, 2)));
         }
         JsonNode disagreement = json.get("disagreement");
         return new Manifest.Terms(
                 classes,
                 json.path("classes_version").asString(""),
-                disagreement == null ? null : disagreement.decimalValue());
+                disagreement == null ? null : share(disagreement, "disagreement", HALF, 4));
+    }
+
+    /** As a job file may say it. */
+    private static BigDecimal share(JsonNode json, String what, BigDecimal maximum, int decimals) {
+        BigDecimal share = json.decimalValue();
+        if (share.signum() < 0
+                || share.compareTo(maximum) > 0
+                || share.stripTrailingZeros().scale() > decimals) {
+            throw new IllegalArgumentException(share.round(MathContext.DECIMAL32) + " is no " + what + "; it is 0 to "
+                    + maximum + ", with at most " + decimals + " decimals");
+        }
+        return share;
     }
 
     private static Manifest.@Nullable Previous previous(JsonNode json) {

@@ -2,6 +2,7 @@ package org.mera.seal;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,7 +99,12 @@ public final class OutputSet {
         if (!OutputNames.areInside(expected.path())) {
             return Optional.of(Difference.Kind.OUTSIDE);
         }
-        Path file = folder.resolve(expected.path());
+        Path file;
+        try {
+            file = folder.resolve(expected.path());
+        } catch (InvalidPathException e) {
+            return Optional.of(Difference.Kind.OUTSIDE); // no file system has such a name
+        }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.of(Difference.Kind.MISSING);
         }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mera.methodology.Methodologies;
@@ -55,7 +57,7 @@ public final class Recomputation {
         }
         SealedFiles.tell(folder, set, manifest, each);
         Methodology methodology = methodology(manifest);
-        int companies = methodology == null ? 0 : recomputed(manifest, methodology);
+        int companies = methodology == null ? 0 : recomputedOrTold(manifest, methodology);
         return new Proof(differences, inbox != null, manifest.outputs().size(), companies, set.manifestSha256());
     }
 
@@ -66,9 +68,15 @@ public final class Recomputation {
             }
             each.accept(new Difference(OutputSet.MANIFEST, Difference.Kind.MISSING));
         } catch (DamagedManifestException e) {
-            each.accept(new Difference(OutputSet.MANIFEST, Difference.Kind.DAMAGED));
+            each.accept(new Difference(OutputSet.MANIFEST, "damaged" + reason(e)));
         }
         return null;
+    }
+
+    /** What a manifest says wrongly is told; of what is no JSON, that it is damaged says all. */
+    private static String reason(DamagedManifestException damaged) {
+        Throwable cause = damaged.getCause();
+        return cause == null || cause instanceof JacksonException ? "" : ": " + cause.getMessage();
     }
 
     private @Nullable Methodology methodology(Manifest manifest) {
@@ -93,6 +101,21 @@ public final class Recomputation {
         }
     }
 
+    /** What somebody has written into a set may be such that nothing can be computed of it; each reader tells what it finds, the rest is told here. */
+    private int recomputedOrTold(Manifest manifest, Methodology methodology) {
+        try {
+            return recomputed(manifest, methodology);
+        } catch (IllegalArgumentException
+                | ArithmeticException
+                | DateTimeException
+                | IndexOutOfBoundsException
+                | NoSuchElementException e) {
+            each.accept(new Difference(
+                    OutputSet.MANIFEST, "what the set holds cannot be recomputed, and was not compared: " + e));
+            return 0;
+        }
+    }
+
     private int recomputed(Manifest manifest, Methodology methodology) {
         KnownRating rating = rating(manifest, methodology);
         if (rating == null) {
@@ -110,6 +133,7 @@ public final class Recomputation {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        ExpectedNames.tell(folder, manifest, recomputed, each);
         return rating.companies().size();
     }
 

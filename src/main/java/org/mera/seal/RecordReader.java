@@ -56,8 +56,9 @@ final class RecordReader {
                     RecordCsv.DECISIONS,
                     "has not the " + manifest.committee().decisions() + " decisions that the manifest counts"));
         }
-        if (manifest.committee().approval() != null) {
-            reader.log(manifest.year());
+        Manifest.SealedLog log = manifest.committee().log();
+        if (log != null) {
+            reader.log(manifest.year(), log, record.decisions());
         }
         return new SealedRecord(record, reader.previous(manifest.previous()));
     }
@@ -144,19 +145,33 @@ final class RecordReader {
                 previous.year(), previous.methodologyVersion(), previous.comparability(), ranks, null);
     }
 
-    private void log(int year) {
+    private void log(int year, Manifest.SealedLog sealed, Decisions decisions) {
+        LoggedActs acts = new LoggedActs();
+        boolean[] sound = {true};
         @Nullable AuditEntry[] last = {null};
         lines(RecordCsv.LOG, RecordCsv.LOG_HEADINGS, line -> {
             AuditEntry entry = entry(line);
             if (entry.year() != year || !entry.isSoundAfter(last[0])) {
+                sound[0] = false;
                 each.accept(new Difference(
                         RecordCsv.LOG,
                         line.number(),
                         "the chain breaks at entry " + entry.number() + " («" + entry.act()
                                 + "»): it, or one before it, was changed, taken out or put in"));
             }
+            acts.add(entry);
             last[0] = entry;
         });
+        AuditEntry end = last[0];
+        if (end == null || end.number() != sealed.entries() || !end.sha256().equals(sealed.sha256())) {
+            each.accept(new Difference(
+                    RecordCsv.LOG,
+                    "ends with " + (end == null ? "no entry" : "entry " + end.number() + " (" + end.sha256() + ")")
+                            + ", but entry " + sealed.entries() + " (" + sealed.sha256()
+                            + ") was the last when the manifest was sealed"));
+        } else if (sound[0]) {
+            acts.compare(decisions, methodology.scale(), each);
+        }
     }
 
     private static AuditEntry entry(CsvInput.Line line) {

@@ -3,6 +3,7 @@ package org.mera.seal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class SealedFiles {
         set.differences().forEach(each);
         Set<String> named = manifest.outputs().stream().map(SealedFile::path).collect(Collectors.toSet());
         for (String ours : OURS) {
+            if (Files.isSymbolicLink(folder.resolve(ours))) {
+                each.accept(new Difference(ours, "is a link; the set's files belong into a folder of the set itself"));
+            }
             strangers(folder, ours, named)
                     .forEach(file -> each.accept(new Difference(file, "the manifest does not name it")));
         }
@@ -35,14 +39,18 @@ final class SealedFiles {
         if (!Files.isDirectory(inside)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(inside)) {
-            return files.filter(file -> !Files.isDirectory(file))
-                    .map(file -> StreamSupport.stream(folder.relativize(file).spliterator(), false)
-                            .map(Path::toString)
-                            .collect(Collectors.joining("/")))
-                    .filter(name -> !named.contains(name))
-                    .sorted(CodePoints.ORDER)
-                    .toList();
+        // A link here is followed, so that what it hides is told; one further inside is a stranger itself.
+        try {
+            Path real = inside.toRealPath();
+            try (Stream<Path> files = Files.walk(real)) {
+                return files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                        .map(file -> StreamSupport.stream(real.relativize(file).spliterator(), false)
+                                .map(Path::toString)
+                                .collect(Collectors.joining("/", ours + "/", "")))
+                        .filter(name -> !named.contains(name))
+                        .sorted(CodePoints.ORDER)
+                        .toList();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

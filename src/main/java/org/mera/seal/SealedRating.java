@@ -1,12 +1,17 @@
 package org.mera.seal;
 
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mera.company.Company;
 import org.mera.company.Participation;
@@ -20,10 +25,14 @@ import tools.jackson.databind.JsonNode;
 /** The rating as {@code ranking.json} has it: every layer's scores, without the inbox that they came from. */
 final class SealedRating {
 
+    private static final int LONGEST_SCORE = 20;
+    private static final MathContext SHOWN = new MathContext(LONGEST_SCORE);
+
     private final Methodology methodology;
     private final int criteria;
     private final int columns;
     private final String identity;
+    private final Set<String> ids = new HashSet<>();
     private final Map<String, String> files = new HashMap<>();
     private final List<KnownCompany> companies = new ArrayList<>();
 
@@ -49,6 +58,9 @@ final class SealedRating {
                 rating.add(entry.list().equals(RankingJsonFile.RANKED), entry.company());
             }
             registered = file.head().required("counts").required("registered").asInt();
+            if (registered < 0) {
+                throw new IllegalArgumentException(registered + " companies cannot be registered");
+            }
         }
         rating.companies.sort((left, right) -> CodePoints.ORDER.compare(left.id(), right.id()));
         return new KnownRating(registered, rating.companies, List.of(), List.of());
@@ -56,6 +68,9 @@ final class SealedRating {
 
     private void add(boolean ranked, JsonNode json) {
         String id = json.required(identity).asString();
+        if (!ids.add(id)) {
+            throw new IllegalArgumentException("the company " + id + " stands in it twice");
+        }
         String name = text(json, "name");
         List<KnownLayer> layers = new ArrayList<>();
         json.required("layers").forEach(layer -> layers.add(layer(layer)));
@@ -109,10 +124,13 @@ final class SealedRating {
         if (!score.isNumber()) {
             return -1;
         }
-        return (byte) methodology
-                .scale()
-                .units(score.decimalValue().toPlainString())
-                .orElseThrow(() -> new IllegalArgumentException(score + " is no score of the scale"));
+        BigDecimal points = score.decimalValue();
+        // Written out, 1e999999999 would fill the memory.
+        OptionalInt units = Math.abs((long) points.scale()) > LONGEST_SCORE || points.precision() > LONGEST_SCORE
+                ? OptionalInt.empty()
+                : methodology.scale().units(points.toPlainString());
+        return (byte) units.orElseThrow(
+                () -> new IllegalArgumentException(points.round(SHOWN).toString() + " is no score of the scale"));
     }
 
     private static String text(JsonNode json, String name) {

@@ -67,7 +67,11 @@ class ApprovalIT {
                         "\"edition\": 1",
                         "\"state\": \"approved\"",
                         "\"approval\": {\"protocol\":\"" + PROTOCOL + "\",\"date\":\""
-                                + LocalDate.now(home.bean(Clock.class)) + "\"}");
+                                + LocalDate.now(home.bean(Clock.class)) + "\",\"log_entries\":2,\"log_sha256\":\""
+                                + home.strings("select sha256 from audit_entry where year = " + RatingHome.YEAR
+                                                + " and number = 2")
+                                        .get(0)
+                                + "\"}");
         for (String name : List.of("ranking.csv", "ranking.json", "problems.csv")) {
             assertThat(home.output(name)).isEqualTo(preliminary.get(name));
         }

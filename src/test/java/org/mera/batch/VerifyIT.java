@@ -253,6 +253,72 @@ class VerifyIT {
     }
 
     @Test
+    void saysWhichScoreIsNone() {
+        for (String score : List.of("1e999999999", "1e-999999999", "0.7", "1".repeat(900))) {
+            inTheSet("ranking.json", text -> text.replaceFirst("\\[\\[[^,]+,", "[[" + score + ","));
+            renew("set", "ranking.json");
+
+            assertThat(differencesWithoutInbox()).hasSize(1);
+            assertThat(differencesWithoutInbox().get(0))
+                    .matches("ranking\\.json: cannot be understood: [0-9.E+-]+ is no score of the scale");
+            assertThat(differences()).hasSize(1);
+            assertThat(differences().get(0)).startsWith("tables.csv:52: 7700000016, criterion 1, column 3: sealed ");
+        }
+    }
+
+    @Test
+    void saysWhichCompanyStandsTwice() {
+        inTheSet("ranking.json", text -> text.replace("\"inn\": \"7700000023\"", "\"inn\": \"7700000016\""));
+        renew("set", "ranking.json");
+
+        assertThat(differencesWithoutInbox())
+                .containsExactly("ranking.json: cannot be understood: the company 7700000016 stands in it twice");
+        assertThat(differences())
+                .anyMatch(line -> line.endsWith("7700000016: stands in companies, and nothing gives it"));
+    }
+
+    @Test
+    void saysWhichCountIsNone() {
+        inTheSet("ranking.json", text -> text.replaceFirst("\"registered\": *[0-9]+", "\"registered\": -12"));
+        renew("set", "ranking.json");
+
+        assertThat(differencesWithoutInbox())
+                .containsExactly("ranking.json: cannot be understood: -12 companies cannot be registered");
+    }
+
+    @Test
+    void saysWhatTheManifestSaysWrongly() {
+        wrongManifest(
+                " \"classes\": [",
+                " \"disagreement\": 5,\n \"classes\": [",
+                "5 is no disagreement; it is 0 to 0.5, with at most 4 decimals");
+        wrongManifest(
+                " \"disagreement\": 5,",
+                " \"disagreement\": 0.123456,",
+                "0.123456 is no disagreement; it is 0 to 0.5, with at most 4 decimals");
+        wrongManifest(
+                " \"disagreement\": 0.123456,",
+                " \"disagreement\": 1e999999999,",
+                "1E+999999999 is no disagreement; it is 0 to 0.5, with at most 4 decimals");
+        wrongManifest(" \"disagreement\": 1e999999999,", "", null);
+        wrongManifest("\"language\": \"ru\"", "\"language\": \"xx\"", "«xx» is no language of a set; it is ru or en");
+    }
+
+    private void wrongManifest(String before, String after, @Nullable String told) {
+        inTheSet("manifest.json", text -> text.replace(before, after));
+        assertThat(differences()).isEqualTo(told == null ? List.of() : List.of("manifest.json: damaged: " + told));
+    }
+
+    @Test
+    void saysThatWhatIsSealedCannotBeRecomputed() {
+        takeTheApproved();
+        inTheSet("sealed/verifications.csv", text -> text.replace("7700000016,2,3,", "7700000016,99,99,"));
+        renew("set", "sealed/verifications.csv");
+
+        assertThat(differences()).isNotEmpty().allMatch(line -> line.matches("(verification\\.csv|manifest\\.json).*"));
+    }
+
+    @Test
     void findsAByteOfAPaper() throws IOException {
         Path paper = copy.resolve("set/companies/" + companies.get(1) + ".pdf");
         byte[] bytes = Files.readAllBytes(paper);
@@ -381,6 +447,7 @@ class VerifyIT {
 
         assertThat(differences())
                 .startsWith(
+                        "sealed/decisions.csv: 7700000023 3/3: sealed 1.0 (decisions: 1); by sealed/log.csv 0.5 (decisions: 1)",
                         "ranking.csv:9: 7700000023, rank: sealed 8, recomputed 1",
                         "ranking.csv:9: 7700000023, c3: sealed 0.5, recomputed 1.0",
                         "ranking.csv:9: 7700000023, total: sealed 0.5, recomputed 1.0",
@@ -409,6 +476,7 @@ class VerifyIT {
         assertThat(differences())
                 .startsWith(
                         "sealed/decisions.csv: has not the 3 decisions that the manifest counts",
+                        "sealed/decisions.csv: 7700000023 3/3: sealed no decision; by sealed/log.csv 0.5 (decisions: 1)",
                         "ranking.csv:9: 7700000023, rank: sealed 8, recomputed 1");
     }
 
@@ -435,9 +503,10 @@ class VerifyIT {
         renew("set", "sealed/withdrawals.csv");
 
         assertThat(differences())
-                .hasSize(3)
+                .hasSize(4)
                 .anyMatch(line -> line.endsWith(": 7700000009, withdrawn: nothing gives withdrawn"))
                 .contains(
+                        "sealed/withdrawals.csv: 7700000009: sealed in the rating; by sealed/log.csv withdrawn: -долги",
                         "ranking.json: counts, withdrawn: sealed 4, recomputed 3",
                         "manifest.json: counts, withdrawn: sealed 4, recomputed 3");
     }
@@ -458,6 +527,111 @@ class VerifyIT {
         assertThat(differencesWithoutInbox())
                 .containsExactly(
                         "sealed/log.csv:5: the chain breaks at entry 5 («decide»): it, or one before it, was changed, taken out or put in");
+    }
+
+    @Test
+    void findsThatTheEndOfTheLogIsGone() throws IOException {
+        takeTheApproved();
+        List<String> log = lines("sealed/log.csv");
+        String third = log.get(3).substring(log.get(3).lastIndexOf(',') + 1);
+        String last = log.get(log.size() - 1);
+        String sealed = ", but entry " + (log.size() - 1) + " (" + last.substring(last.lastIndexOf(',') + 1)
+                + ") was the last when the manifest was sealed";
+        Path file = copy.resolve("set/sealed/log.csv");
+        Files.writeString(file, String.join("\n", log.subList(0, 4)) + "\n");
+        renew("set", "sealed/log.csv");
+
+        assertThat(differences()).containsExactly("sealed/log.csv: ends with entry 3 (" + third + ")" + sealed);
+        Files.writeString(file, log.get(0) + "\n");
+        renew("set", "sealed/log.csv");
+        assertThat(differencesWithoutInbox()).containsExactly("sealed/log.csv: ends with no entry" + sealed);
+    }
+
+    @Test
+    void findsThatFilesWereTakenOutWithTheirLinesOfTheManifest() throws IOException {
+        for (String file : List.of("companies/7700000016.pdf", "committee-report.pdf", "ranking.xlsx")) {
+            takeTheApproved();
+            takeOut(file);
+
+            String missing = file + ": belongs to the set, but the manifest does not name it";
+            assertThat(differences()).containsExactly(missing);
+            assertThat(differencesWithoutInbox()).containsExactly(missing);
+        }
+        for (String file : List.of("problems.csv", "verification.csv", "sealed/job.yaml", "sealed/register.csv")) {
+            takeTheApproved();
+            takeOut(file);
+
+            assertThat(differencesWithoutInbox())
+                    .containsExactly(file + ": belongs to the set, but the manifest does not name it");
+        }
+    }
+
+    @Test
+    void missesAllPapersOfAnApprovedSet() throws IOException {
+        takeTheApproved();
+        for (String line : lines("manifest.json")) {
+            String path = line.replaceAll("^ *\\{\"path\":\"([^\"]*)\".*", "$1");
+            if (path.endsWith(".pdf") || path.endsWith(".xlsx")) {
+                takeOut(path);
+            }
+        }
+
+        assertThat(differences())
+                .hasSize(10)
+                .startsWith("committee-report.pdf: belongs to the set, but the manifest does not name it")
+                .endsWith("ranking.xlsx: belongs to the set, but the manifest does not name it");
+    }
+
+    @Test
+    void findsAPaperOfACompanyThatIsNotRanked() throws IOException {
+        Path paper = copy.resolve("set/companies/" + companies.get(0) + ".pdf");
+        Files.writeString(paper, "invented");
+        inTheSet(
+                "manifest.json",
+                text -> text.replace(
+                        "{\"path\":\"problems.csv\"",
+                        "{\"path\":\"companies/7700000009.pdf\",\"size\":8,\"sha256\":\""
+                                + sha256("companies/7700000009.pdf") + "\"},\n  {\"path\":\"problems.csv\""));
+
+        assertThat(differences())
+                .containsExactly("companies/7700000009.pdf: nothing gives it: no company of the ranking has it");
+    }
+
+    @Test
+    void findsALogInASetThatIsSaidToBePreliminary() {
+        takeTheApproved();
+        inTheSet("manifest.json", text -> text.replace("\"approved\"", "\"preliminary\"")
+                .replaceFirst(" \"approval\": [^\n]*\n", ""));
+
+        assertThat(differences())
+                .containsExactly(
+                        "sealed/log.csv: belongs to an approved set, but the manifest says that this one is preliminary");
+    }
+
+    @Test
+    void findsWhatALinkToAFolderHides() throws IOException {
+        for (String ours : List.of("companies", "returns", "sealed")) {
+            Path elsewhere = copy.resolve("elsewhere-" + ours);
+            Files.move(copy.resolve("set").resolve(ours), elsewhere);
+            Files.createSymbolicLink(copy.resolve("set").resolve(ours), elsewhere);
+        }
+        Files.writeString(copy.resolve("elsewhere-returns/stranger.csv"), "");
+        Files.createSymbolicLink(copy.resolve("elsewhere-sealed/reports"), copy.resolve("inbox"));
+
+        assertThat(differences())
+                .containsExactly(
+                        "companies: is a link; the set's files belong into a folder of the set itself",
+                        "returns: is a link; the set's files belong into a folder of the set itself",
+                        "returns/stranger.csv: the manifest does not name it",
+                        "sealed: is a link; the set's files belong into a folder of the set itself",
+                        "sealed/reports: the manifest does not name it");
+    }
+
+    private void takeOut(String file) throws IOException {
+        Files.delete(copy.resolve("set").resolve(file));
+        inTheSet("manifest.json", text -> text.replaceFirst(
+                        " *\\{\"path\":\"" + Pattern.quote(file) + "\"[^}]*},?\n", "")
+                .replaceFirst("},\n \\]", "}\n ]"));
     }
 
     @Test

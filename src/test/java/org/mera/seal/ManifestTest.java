@@ -21,7 +21,11 @@ class ManifestTest {
     private static final Manifest APPROVED = new Manifest(
             2025,
             3,
-            new Manifest.Committee(2, new Approval(2, "№ 3 от 12.03.2026", LocalDate.of(2026, 3, 13)), 17),
+            new Manifest.Committee(
+                    2,
+                    new Approval(2, "№ 3 от 12.03.2026", LocalDate.of(2026, 3, 13)),
+                    new Manifest.SealedLog(9, "c0ffee00".repeat(8)),
+                    17),
             SAMPLE.methodology(),
             SAMPLE.cutoff(),
             "en",
@@ -57,9 +61,10 @@ class ManifestTest {
                         """
                          "edition": 2,
                          "state": "approved",
-                         "approval": {"protocol":"№ 3 от 12.03.2026","date":"2026-03-13"},
+                         "approval": {"protocol":"№ 3 от 12.03.2026","date":"2026-03-13","log_entries":9,"log_sha256":"%s"},
                          "decisions": 17,
-                        """,
+                        """
+                                .formatted("c0ffee00".repeat(8)),
                         """
                          "classes": [
                           {"label":"A","from":75.50},
