@@ -153,6 +153,8 @@ class ExportStep implements Tasklet {
             workbook.write(run, ranking, facts, publication);
             run.progress().advanced(1);
         }
+        verification.write(run, ranking, publication);
+        sealedInputs(run, publication);
     }
 
     private static void add(ActiveRun run, CompanyLayers company, CellSums cells) {
@@ -177,9 +179,7 @@ class ExportStep implements Tasklet {
             ProblemsCsv.write(all.iterator(), language, Headings.identity(methodology.identification()), out);
         }
         run.progress().advanced(1);
-        verification.write(run, ranking, publication);
         returns(run, publication);
-        sealedInputs(run, publication);
     }
 
     private void sealedInputs(ActiveRun run, Publication publication) throws IOException {

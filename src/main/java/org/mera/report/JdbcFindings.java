@@ -34,8 +34,7 @@ public class JdbcFindings {
         this.problems = problems;
     }
 
-    /** {@return what was found in ranked companies} In their order; their problems are asked for when they are told. */
-    public Iterator<CompanyFindings> of(Revision revision, Stream<RankedCompany> ranked) {
+    private Iterator<CompanyFindings> of(Revision revision, Stream<RankedCompany> ranked) {
         return new Found(revision, ranked.map(Named::of).iterator());
     }
 

@@ -82,6 +82,23 @@ public class JdbcProblems {
         return stream(revision, BY_COMPANY, "where company <> ''");
     }
 
+    /** {@return the problems of the ranked companies in the order of the ranking, as it is stored} To be closed; streams only within a transaction. */
+    public Stream<Problem> inOrderOfRanking(Revision revision) {
+        return jdbc
+                .sql("select problems.* from (" + OF_A_REVISION
+                        + """
+                        ) problems
+                        join ranked_company k
+                          on k.year = :year and k.revision = :revision and k.company = problems.company
+                        order by k.rank, problems."""
+                        + BY_COMPANY)
+                .withFetchSize(FETCH)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .query((row, index) -> placed(row))
+                .stream();
+    }
+
     /** {@return the problems of these companies, company by company} Asks the database for as many companies as are given: give some hundred. */
     public List<Problem> ofCompanies(Revision revision, Collection<String> companies) {
         return jdbc.sql("select * from (" + OF_A_REVISION + ") problems where company = any(:companies) order by "
