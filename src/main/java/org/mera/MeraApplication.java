@@ -8,6 +8,6 @@ public final class MeraApplication {
     private MeraApplication() {}
 
     public static void main(String[] args) {
-        System.exit(Mera.start(args));
+        System.exit(Mera.start(ConsoleStart::start, args));
     }
 }

@@ -55,6 +55,8 @@ create table run (
     ended_at timestamptz,
     outcome text not null check (outcome in ('running', 'failed', 'completed')),
     message text not null default '',
+    -- its name in the home's folder logs; empty where there is none
+    log text not null default '',
     methodology_sha256 text not null references methodology,
     inbox text not null,
     out text not null,

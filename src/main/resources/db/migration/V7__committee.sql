@@ -6,6 +6,8 @@ create table committee_act (
     year integer not null references cycle,
     kind text not null check (kind in ('decide', 'withdraw', 'verification', 'approve', 'reopen')),
     who text not null,
+    -- of the console; empty where it was done on the command line
+    account text not null default '',
     at timestamptz not null,
     -- as it was named; empty where there was none
     file text not null,

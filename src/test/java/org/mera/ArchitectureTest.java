@@ -54,8 +54,15 @@ class ArchitectureTest {
         house.put("export", all(house));
         house.put("seal", all(house));
         house.put("sample", Set.of("company", "methodology", "csv"));
+        house.put("access", Set.of("csv", "database", "audit"));
         house.put("batch", all(house));
-        house.put("cli", all(house));
+        Set<String> allBelow = all(house);
+        house.put("schedule", allBelow);
+        house.put("cli", allBelow);
+        // The two doors never meet.
+        Set<String> behindTheWeb = new TreeSet<>(allBelow);
+        behindTheWeb.add("schedule");
+        house.put("web", behindTheWeb);
         return house;
     }
 
@@ -106,6 +113,13 @@ class ArchitectureTest {
         only("com.networknt..", "methodology");
         only("net.sf.jasperreports..", "report");
         only("org.apache.commons.rng..", "ranking");
+        only("org.springframework.web..", "web");
+        only("org.springframework.security..", "web");
+        only("jakarta.servlet..", "web");
+        only("org.thymeleaf..", "web");
+        only("io.micrometer..", "web");
+        only("org.springframework.mail..", "schedule");
+        only("net.javacrumbs..", "schedule");
     }
 
     @Test

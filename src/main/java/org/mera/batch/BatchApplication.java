@@ -14,21 +14,66 @@ import org.mera.database.DatabaseServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 
-/** The application context of a home: its database, the steps and the job. */
-@SpringBootApplication(scanBasePackages = "org.mera")
+/**
+ * The application context of a home: its database, the steps and the job. What of Spring Boot it takes is named one by one, so that a run does not
+ * look at what only the console needs.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan({
+    "org.mera.cycle",
+    "org.mera.audit",
+    "org.mera.access",
+    "org.mera.submission",
+    "org.mera.scoring",
+    "org.mera.ranking",
+    "org.mera.committee",
+    "org.mera.report",
+    "org.mera.export",
+    "org.mera.seal",
+    "org.mera.batch"
+})
+@ImportAutoConfiguration({
+    ConfigurationPropertiesAutoConfiguration.class,
+    PropertyPlaceholderAutoConfiguration.class,
+    ProjectInfoAutoConfiguration.class,
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    BatchAutoConfiguration.class,
+    BatchJdbcAutoConfiguration.class
+})
 public class BatchApplication {
 
     private static final Logger log = LoggerFactory.getLogger(BatchApplication.class);
 
-    /** The embedded server has 50 places, and others use it too. */
+    /** The embedded server has 120 places, and others use it too. */
     static final int CONNECTIONS = 20;
+
+    /** The console's: its readers must never leave a run without connections. */
+    private static final int SERVER_CONNECTIONS = 48;
 
     /** Seconds until a server counts as away that does not let us in: it listens no more, or its process stands still. */
     private static final int LOGIN_LIMIT = 10;
@@ -61,6 +106,21 @@ public class BatchApplication {
         }
     }
 
+    /**
+     * Opens a home for a process that stays.
+     *
+     * @throws org.mera.database.DatabaseException when there is no database to be had
+     */
+    public static ServerRuns openServer(Path home) {
+        DatabaseServer server = DatabaseServer.open(home, System.getenv());
+        try {
+            return new ServerRuns(home, server::close, context(server, SERVER_CONNECTIONS));
+        } catch (RuntimeException e) {
+            server.close();
+            throw inWords(e);
+        }
+    }
+
     /** A database with foreign tables, or with those of a newer version, and a setting that is none, are the operator's to put right. */
     private static RuntimeException inWords(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -79,17 +139,21 @@ public class BatchApplication {
 
     /** {@return the application context with this server, which is started again when it has ended in the middle of a run} */
     static ConfigurableApplicationContext context(DatabaseServer server) {
-        return builder(server.access())
+        return context(server, CONNECTIONS);
+    }
+
+    private static ConfigurableApplicationContext context(DatabaseServer server, int connections) {
+        return builder(server.access(), connections)
                 .initializers(context -> context.getBeanFactory().registerSingleton("databaseServer", server))
                 .run();
     }
 
     /** {@return the application context with this database} */
     static ConfigurableApplicationContext context(DatabaseAccess access) {
-        return builder(access).run();
+        return builder(access, CONNECTIONS).run();
     }
 
-    private static SpringApplicationBuilder builder(DatabaseAccess access) {
+    private static SpringApplicationBuilder builder(DatabaseAccess access, int connections) {
         String pool = "spring.datasource.hikari.";
         String driver = pool + "data-source-properties.";
         return new SpringApplicationBuilder(BatchApplication.class)
@@ -101,7 +165,7 @@ public class BatchApplication {
                         Map.entry("spring.datasource.url", access.url()),
                         Map.entry("spring.datasource.username", access.user()),
                         Map.entry("spring.datasource.password", access.password()),
-                        Map.entry(pool + "maximum-pool-size", CONNECTIONS),
+                        Map.entry(pool + "maximum-pool-size", connections),
                         Map.entry(pool + "minimum-idle", 2),
                         Map.entry(pool + "connection-init-sql", LET_GO_OF_THE_DEAD),
                         Map.entry(pool + "connection-timeout", TimeUnit.SECONDS.toMillis(LOGIN_LIMIT)),

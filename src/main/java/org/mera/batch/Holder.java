@@ -12,8 +12,14 @@ final class Holder {
         return user() + ", process " + ProcessHandle.current().pid();
     }
 
-    /** {@return user and host} Whoever acts is named so. */
+    /** {@return account, user and host} Whoever acts is named so. */
     static String user() {
+        return Acting.account()
+                .map(account -> account + " (" + ofSystem() + ")")
+                .orElseGet(Holder::ofSystem);
+    }
+
+    private static String ofSystem() {
         return System.getProperty("user.name") + "@" + host();
     }
 

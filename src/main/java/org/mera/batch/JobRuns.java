@@ -158,6 +158,7 @@ class JobRuns {
             // Before the files are looked at, which takes its time: whoever is killed in it is to find this run to be
             // done again, not the one before.
             long id = begin(settings, methodology, lock, begun);
+            progress.begun(id);
             try {
                 PreviousRanking previous = patiently.call(lock, attempt -> past.before(settings.year(), methodology));
                 long lastAct = patiently.call(lock, attempt -> acts.last(settings.year()));

@@ -16,6 +16,13 @@ public interface Progress {
     };
 
     /**
+     * The run is written down.
+     *
+     * @param run its number
+     */
+    default void begun(long run) {}
+
+    /**
      * The step that begins next goes on with what an earlier run began.
      *
      * @param left how many of its {@code all} chunks are still to be done

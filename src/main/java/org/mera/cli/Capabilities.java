@@ -13,6 +13,7 @@ import org.mera.cycle.MethodologySource;
 import org.mera.sample.SampleOptions;
 import org.mera.seal.Difference;
 import org.mera.seal.Proof;
+import org.mera.submission.CheckedFiles;
 import org.mera.submission.InboxException;
 
 /** What the commands reach for behind the screen. Tests of the screen put something small in its place. */
@@ -20,6 +21,9 @@ interface Capabilities {
 
     /** {@return the runs of a home} This is what starts the application context and the database. */
     RatingRuns runs(Path home);
+
+    /** {@return the console of a home, which listens} */
+    RunningConsole serve(ServeOrder order);
 
     /** {@return what the checks find in files that are in no inbox yet} */
     CheckedFiles check(CheckOrder order);

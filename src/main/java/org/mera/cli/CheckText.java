@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import org.mera.csv.Problem;
+import org.mera.submission.CheckedFiles;
 
 /** Problems as {@code validate} prints them: where, what was found, what to do. */
 final class CheckText {

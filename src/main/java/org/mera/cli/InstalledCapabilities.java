@@ -17,14 +17,23 @@ import org.mera.sample.Templates;
 import org.mera.seal.Difference;
 import org.mera.seal.Proof;
 import org.mera.seal.Recomputation;
+import org.mera.submission.CheckedFiles;
+import org.mera.submission.FileChecks;
 
 /** The parts of Mera that stand behind the commands. Loads each only when it is asked for. */
 final class InstalledCapabilities implements Capabilities {
 
     private final Clock clock;
+    private final ConsoleServer console;
 
-    InstalledCapabilities(Clock clock) {
+    InstalledCapabilities(Clock clock, ConsoleServer console) {
         this.clock = clock;
+        this.console = console;
+    }
+
+    @Override
+    public RunningConsole serve(ServeOrder order) {
+        return console.start(order);
     }
 
     @Override

@@ -9,7 +9,7 @@ public final class Mera {
     private Mera() {}
 
     /** {@return the exit code of the command that the arguments name} Restarts the program where file names would not be UTF-8. */
-    public static int start(String... args) {
+    public static int start(ConsoleServer console, String... args) {
         Screen screen = Screen.ofProcess(System.getenv());
         Utf8Restart restart = Utf8Restart.ofProcess();
         if (restart.needed()) {
@@ -17,8 +17,8 @@ public final class Mera {
         }
         restart.followParent();
         Clock clock = Clock.system(ZoneId.systemDefault());
-        Invocation invocation =
-                new Invocation(screen, new InstalledCapabilities(clock), System.getenv(), clock, System::nanoTime);
+        Invocation invocation = new Invocation(
+                screen, new InstalledCapabilities(clock, console), System.getenv(), clock, System::nanoTime);
         return MeraCommand.execute(invocation, args);
     }
 }

@@ -80,6 +80,7 @@ final class MeraCommand implements Runnable {
                 .addSubcommand(new ValidateCommand(invocation))
                 .addSubcommand(new TemplateCommand(invocation))
                 .addSubcommand(new SampleCommand(invocation))
+                .addSubcommand(new ServeCommand(invocation))
                 .addSubcommand(new HelpCommand(invocation));
         line.getSubcommands().values().forEach(MeraCommand::addHeadings);
         return line.setOut(invocation.out())

@@ -32,7 +32,7 @@ final class DataFolder {
             # Written anew at each start. Settings of your own belong into postgresql.conf, below the line that includes this.
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
-            max_connections = 50
+            max_connections = 120
             password_encryption = 'scram-sha-256'
             fsync = on
             synchronous_commit = on

@@ -42,6 +42,7 @@ import org.mera.cycle.RunSettings;
 import org.mera.sample.SampleOptions;
 import org.mera.seal.Difference;
 import org.mera.seal.Proof;
+import org.mera.submission.CheckedFiles;
 
 /** Stands where the parts of Mera stand behind the commands, writes down what it is asked for, and answers or fails as it is told to. */
 final class FakeCapabilities implements Capabilities {
@@ -121,6 +122,12 @@ final class FakeCapabilities implements Capabilities {
         }
         asked.add(home);
         return new Runs();
+    }
+
+    @Override
+    public RunningConsole serve(ServeOrder order) {
+        asked.add(order);
+        throw new IllegalStateException("no console here");
     }
 
     @Override

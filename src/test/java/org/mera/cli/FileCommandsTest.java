@@ -18,6 +18,7 @@ import org.mera.csv.ProblemCode;
 import org.mera.cycle.MethodologySource.Bundled;
 import org.mera.cycle.MethodologySource.InFile;
 import org.mera.sample.SampleOptions;
+import org.mera.submission.CheckedFiles;
 
 /** The commands that need no database: validate, template, sample. */
 final class FileCommandsTest {

@@ -26,10 +26,13 @@ final class UsageTest {
         return Stream.of(
                 wrong(
                         "mera: name a command: run, rerun, status, reports, decide, verification, withdraw,"
-                                + " approve, reopen, log, import-history, verify, validate, template, sample, help; see: mera help"),
+                                + " approve, reopen, log, import-history, verify, validate, template, sample, serve, help; see: mera help"),
                 wrong("mera: unknown command 'rnu', did you mean run? See: mera help", "rnu"),
                 wrong("mera: unknown command 'vladiate', did you mean validate? See: mera help", "vladiate"),
-                wrong("mera: unknown command 'serve'; see: mera help", "serve"),
+                wrong(
+                        "mera serve: --port: 65536 is no port; use 0 to 65535; see: mera help serve",
+                        "serve",
+                        "--port=65536"),
                 wrong("mera: unknown option '--hoem', did you mean --home? See: mera help", "--hoem", "x"),
                 wrong("mera help: unknown command 'rn', did you mean run? See: mera help", "help", "rn"),
                 wrong("mera run: missing JOB.yaml; see: mera help run", "run"),

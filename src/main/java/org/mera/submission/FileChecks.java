@@ -1,4 +1,4 @@
-package org.mera.cli;
+package org.mera.submission;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,33 +17,22 @@ import org.mera.csv.CsvRecord;
 import org.mera.csv.CsvSplitter;
 import org.mera.csv.Problem;
 import org.mera.methodology.Methodology;
-import org.mera.submission.Checker;
-import org.mera.submission.CompanyFile;
-import org.mera.submission.Form;
-import org.mera.submission.InboxException;
-import org.mera.submission.InboxFile;
-import org.mera.submission.InboxFiles;
-import org.mera.submission.MemoryInbox;
-import org.mera.submission.Part;
-import org.mera.submission.Register;
-import org.mera.submission.RegisterEntry;
-import org.mera.submission.Submission;
 
 /** Checks files that are in no inbox yet, as a run would, without a database. A problem names its file as the user named it. */
-final class FileChecks {
+public final class FileChecks {
 
     private static final Path HERE = Path.of("");
 
     private final Methodology methodology;
     private final Clock clock;
 
-    FileChecks(Methodology methodology, Clock clock) {
+    public FileChecks(Methodology methodology, Clock clock) {
         this.methodology = methodology;
         this.clock = clock;
     }
 
     /** {@return what is found} Without a cutoff, documents are checked as a run of today would: none may be dated later. */
-    CheckedFiles check(List<Path> paths, @Nullable Integer givenYear, @Nullable LocalDate givenCutoff) {
+    public CheckedFiles check(List<Path> paths, @Nullable Integer givenYear, @Nullable LocalDate givenCutoff) {
         List<InboxFile> files =
                 paths.stream().flatMap(FileChecks::files).distinct().toList();
         MemoryInbox inbox = MemoryInbox.scan(methodology, files);
@@ -60,7 +49,7 @@ final class FileChecks {
      *
      * @throws InboxException when it is none, or a line of it has an error
      */
-    List<Company> register(Path file) {
+    public List<Company> register(Path file) {
         MemoryInbox inbox = MemoryInbox.scan(methodology, List.of(new InboxFile(HERE, shown(file))));
         List<Problem> problems = new ArrayList<>(inbox.problems());
         problems.addAll(inbox.duplicates());
@@ -121,7 +110,7 @@ final class FileChecks {
         try {
             inbox.forEachCompany(consumer);
         } catch (IOException e) {
-            throw new InboxException("the files cannot be read again: " + Reasons.of(e));
+            throw new InboxException("the files cannot be read again: " + e.getMessage());
         }
     }
 

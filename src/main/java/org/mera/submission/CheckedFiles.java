@@ -1,4 +1,4 @@
-package org.mera.cli;
+package org.mera.submission;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.mera.csv.Problem;
  * @param documents whether a list of documents is among the files
  * @param problems  in their order, files named as the user finds them
  */
-record CheckedFiles(
+public record CheckedFiles(
         int files,
         int companies,
         int accepted,
@@ -24,15 +24,15 @@ record CheckedFiles(
         boolean documents,
         List<Problem> problems) {
 
-    CheckedFiles {
+    public CheckedFiles {
         problems = List.copyOf(problems);
     }
 
-    long errors() {
+    public long errors() {
         return problems.stream().filter(Problem::isError).count();
     }
 
-    long warnings() {
+    public long warnings() {
         return problems.size() - errors();
     }
 }

@@ -1,0 +1,27 @@
+package org.mera.access;
+
+import java.util.Locale;
+
+/** What a user of the console may do. Whoever may log in is a viewer too. */
+public enum Role {
+
+    /** Reads and downloads. */
+    VIEWER,
+
+    /** Checks files and hands them in. */
+    EXPERT,
+
+    /** Runs the job and reruns what failed. */
+    OPERATOR,
+
+    /** Decides and approves. */
+    COMMITTEE,
+
+    /** Looks after the users. */
+    ADMINISTRATOR;
+
+    /** {@return the role as users write it} */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

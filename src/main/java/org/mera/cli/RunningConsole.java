@@ -1,0 +1,17 @@
+package org.mera.cli;
+
+import java.util.Optional;
+
+/** The console while it is served. */
+public interface RunningConsole extends AutoCloseable {
+
+    /** {@return where a browser on this computer finds it} */
+    String url();
+
+    /** {@return the password of the first administrator, where one was made just now} */
+    Optional<String> firstPassword();
+
+    /** Stops it: what its runs are doing ends whole. May be called again. */
+    @Override
+    void close();
+}
