@@ -71,7 +71,8 @@ final class ConsoleIT {
 
     @Test
     void hasARuleForEveryAddress() {
-        RequestMappingHandlerMapping mappings = server.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        RequestMappingHandlerMapping mappings =
+                server.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         TreeSet<String> unruled = new TreeSet<>();
         mappings.getHandlerMethods().forEach((info, handler) -> {
             if (!handler.getBeanType().getName().startsWith("org.mera.")) {
