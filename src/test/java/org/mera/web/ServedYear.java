@@ -38,8 +38,17 @@ final class ServedYear {
 
     /** Runs the job to its end. */
     static StartedRun run(RunningServer server) {
+        return run(server, JobOptions.NONE);
+    }
+
+    /** Runs the job to its end, and prints nothing. */
+    static StartedRun runWithoutReports(RunningServer server) {
+        return run(server, new JobOptions(null, null, null, null, true, null));
+    }
+
+    private static StartedRun run(RunningServer server, JobOptions options) {
         StartedRun run = server.bean(RunDesk.class)
-                .run(server.bean(JobFiles.class).all().get(0).settings(JobOptions.NONE));
+                .run(server.bean(JobFiles.class).all().get(0).settings(options));
         awaitEnd(server);
         return run;
     }
