@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,6 +147,25 @@ class ApprovalIT {
                                 + " company with a reason");
         assertThat(home.outputs()).isEqualTo(before);
         assertThat(home.strings("select count(*) from approval")).containsExactly("0");
+    }
+
+    @Test
+    void namesTheTermsAndTheActsThatHaveChangedAndNothingThatFollowsFromThem() throws Exception {
+        home.run();
+        importHistory();
+
+        assertThat(refusals())
+                .containsExactly("the ranking of the year before has changed since revision 1; mera rerun --year 2025");
+
+        home.bean(DecisionDesk.class).withdraw(companies.get(0), YEAR, "долги", false);
+
+        assertThat(refusals())
+                .containsExactly(
+                        "decisions, withdrawals or verifications have come since revision 1 and are not in the outputs;"
+                                + " mera rerun --year 2025",
+                        "the ranking of the year before has changed since revision 1; mera rerun --year 2025");
+        home.rerun();
+        assertThat(approve().run().outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
     }
 
     @Test
@@ -416,18 +436,13 @@ class ApprovalIT {
     void opensACycleWhoseYearBeforeHasChangedAndWhoseManifestIsGone() throws Exception {
         home.run();
         approve();
-        Path history = folder.resolve("history.csv");
-        Files.writeString(history, "year;inn;rank;indicator\n2024;" + companies.get(0) + ";1;5\n");
-        assertThat(home.bean(HistoryDesk.class).importHistory(history).problems())
-                .isEmpty();
+        importHistory();
         Files.delete(home.out().resolve("manifest.json"));
 
         ReopenReport report = home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка");
 
         assertThat(report.damaged()).containsExactly("manifest.json: missing");
-        assertThat(report.why())
-                .isEqualTo("the rules, the job, the files that papers are printed by, or the ranking of the year before"
-                        + " have changed since");
+        assertThat(report.why()).isEqualTo("the ranking of the year before has changed since");
         assertThat(report.kept().resolve("ranking.csv")).exists();
         assertThat(report.kept().resolve("editions")).doesNotExist();
     }
@@ -483,6 +498,13 @@ class ApprovalIT {
 
     private ApprovalReport approve() {
         return home.bean(ApprovalDesk.class).approve(YEAR, PROTOCOL, Progress.NONE);
+    }
+
+    private void importHistory() throws IOException {
+        Path history = folder.resolve("history.csv");
+        Files.writeString(history, "year;inn;rank;indicator\n2024;" + companies.get(0) + ";1;5\n");
+        assertThat(home.bean(HistoryDesk.class).importHistory(history).problems())
+                .isEmpty();
     }
 
     private List<String> refusals() {
