@@ -16,6 +16,7 @@ import org.mera.committee.CompanyState;
 import org.mera.committee.DecisionFile;
 import org.mera.committee.DecisionLine;
 import org.mera.committee.JdbcCompanyStates;
+import org.mera.committee.LoggedDecision;
 import org.mera.csv.CodePoints;
 import org.mera.cycle.CycleException;
 import org.mera.methodology.Methodology;
@@ -100,6 +101,8 @@ class DecisionActs implements DecisionDesk {
                 checked.lines().stream().map(effects::change).toList(),
                 companiesOf(checked).stream().map(effects::place).toList(),
                 forecast.moved(companiesOf(checked)));
+        List<LoggedDecision> logged =
+                checked.lines().stream().map(effects::logged).toList();
         acts.store(
                 cycle,
                 new CommitteeActs.Act(
@@ -107,8 +110,8 @@ class DecisionActs implements DecisionDesk {
                         content.file(),
                         content.sha256(),
                         content.file() + ", SHA-256 " + content.sha256(),
-                        DecisionEffects.logged(report.changes(), DecisionReport.Change::before),
-                        DecisionEffects.logged(report.changes(), DecisionReport.Change::after)),
+                        LoggedDecision.before(logged),
+                        LoggedDecision.after(logged)),
                 act -> checked.lines().forEach(line -> store(act, cycle.year(), line)));
         return report;
     }

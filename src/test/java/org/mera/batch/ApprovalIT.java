@@ -100,14 +100,15 @@ class ApprovalIT {
         assertThat(log())
                 .containsExactly(
                         "run run 1:  → begun",
-                        "run run 1: begun → completed, revision 1, manifest SHA-256 " + first,
-                        "run run 2:  → begun",
+                        "run run 1:  → completed, revision 1, ranked 3, manifest SHA-256 " + first,
+                        "run run 2:  → begun, to approve by protocol " + PROTOCOL,
                         "approve edition 1, revision 2: preliminary → approved, protocol " + PROTOCOL
                                 + ", manifest SHA-256 " + report.manifestSha256(),
-                        "run run 2: begun → completed, revision 2, manifest SHA-256 " + report.manifestSha256(),
+                        "run run 2:  → completed, revision 2, ranked 3, manifest SHA-256 " + report.manifestSha256(),
                         "reopen edition 1, revision 2: approved, protocol " + PROTOCOL + " → open: опечатка");
         assertThat(home.lines("sealed/log.csv")).hasSize(2);
-        assertThat(home.lines("sealed/log.csv").get(1)).contains(",run,run 1,begun,\"completed, revision 1, manifest");
+        assertThat(home.lines("sealed/log.csv").get(1))
+                .contains(",run,run 1,,\"completed, revision 1, ranked 3, manifest");
     }
 
     @Test

@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DecisionsIT {
 
     private static final String HEADER = "inn;criterion;column;score;class;evidence;reason;protocol;date\n";
+    private static final String BY = " (protocol № 3 of 2026-03-12: Пример)";
     private static final List<String> INNS = new ArrayList<>();
 
     static {
@@ -230,9 +231,10 @@ class DecisionsIT {
         assertThat(home.strings(
                         "select before || ' | ' || after from audit_entry where act = 'decide' order by number"))
                 .containsExactly(
-                        inn(3) + " 1/5 0.0 | " + inn(3) + " 1/5 1.0",
-                        inn(3) + " 1/5 1.0 | " + inn(3) + " 1/5 0.5",
-                        inn(3) + " 1/5 0.5; " + inn(3) + " 1/3 1.0 | " + inn(3) + " 1/5 0.5; " + inn(3) + " 1/3 1.0");
+                        inn(3) + " 1/5 0.0 | " + inn(3) + " 1/5 1.0" + BY,
+                        inn(3) + " 1/5 1.0 | " + inn(3) + " 1/5 0.5" + BY,
+                        inn(3) + " 1/5 0.5; " + inn(3) + " 1/3 1.0 | " + inn(3) + " 1/5 0.5" + BY + "; " + inn(3)
+                                + " 1/3 1.0" + BY);
     }
 
     @Test
