@@ -116,7 +116,7 @@ class VerifyIT {
                 """);
         home.bean(DecisionDesk.class).decide(decisions, RatingHome.YEAR);
         for (int i = 0; i < TwelveCompanies.COMPANIES; i += 3) {
-            home.bean(DecisionDesk.class).withdraw(companies.get(i), RatingHome.YEAR, "-долги", false);
+            home.bean(DecisionDesk.class).withdraw(List.of(companies.get(i)), RatingHome.YEAR, "-долги", false);
         }
         assertThat(home.rerun().ranked()).isEqualTo(8);
         assertThat(home.bean(ApprovalDesk.class)

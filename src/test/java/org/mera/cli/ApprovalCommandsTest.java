@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mera.batch.NotApprovableException;
+import org.mera.batch.NotAsApprovedException;
 import org.mera.batch.RunBrokenOffException;
 import org.mera.batch.RunSummary;
 import org.mera.cli.Console.Result;
@@ -126,6 +127,35 @@ final class ApprovalCommandsTest {
         capabilities.running = new RunBrokenOffException(2025, new CycleException("Something is amiss"));
         assertThat(approve("№ 3").err())
                 .isEqualTo("mera approve: Something is amiss\nTo go on where it failed: " + again);
+    }
+
+    @Test
+    void namesTheNextStepWhereTheSameAgainWouldFailAgain() {
+        capabilities.running = new RunBrokenOffException(
+                2025, NotAsApprovedException.notRestorable("the inbox has changed, the cutoff has changed"));
+        assertThat(approve("№ 3").err())
+                .isEqualTo("mera approve: The approved outputs cannot be restored, as the inbox has changed, the cutoff"
+                        + " has changed since; put that back as it was and approve again, and they are\n"
+                        + "To open the cycle for another edition instead: mera reopen --year 2025 --reason TEXT --home "
+                        + home + "\n");
+
+        capabilities.running = new RunBrokenOffException(2025, NotAsApprovedException.changedMeanwhile());
+        assertThat(approve("№ 3").err())
+                .isEqualTo("mera approve: The inbox was changed meanwhile; nothing was approved\n"
+                        + "To look at the result before it is approved: mera rerun --year 2025 --home " + home + "\n");
+    }
+
+    @Test
+    void repeatsTheHomeInWhatItAdvises() {
+        capabilities.running = new NotApprovableException(
+                2025,
+                List.of(
+                        "a.csv has changed since revision 1; mera rerun --year 2025",
+                        "mera reopen --year 2025 --reason …"));
+
+        assertThat(approve("№ 3").err())
+                .startsWith("  a.csv has changed since revision 1; mera rerun --year 2025 --home " + home + "\n"
+                        + "  mera reopen --year 2025 --home " + home + " --reason …\n");
     }
 
     @Test

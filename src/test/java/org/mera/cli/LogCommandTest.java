@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mera.audit.AuditEntry;
+import org.mera.audit.MissingEntry;
 import org.mera.cli.Console.Result;
 
 final class LogCommandTest {
@@ -69,6 +70,24 @@ final class LogCommandTest {
                 .isEqualTo("entry 1 of 2025 is not what was written, or the one before it is missing: "
                         + "the log was tampered with\n");
         assertThat(capabilities.asked).containsExactly(home, "log of 2025", "closed");
+    }
+
+    @Test
+    void tellsWhatWasCutOffAtTheEnd() {
+        capabilities.missing = List.of(
+                new MissingEntry(2025, "committee act 7 (decide, by anna@office)"),
+                new MissingEntry(2025, "the end of run 3"));
+        String told = "the log of 2025 lacks an entry: committee act 7 (decide, by anna@office) has none:"
+                + " the log was tampered with\n"
+                + "the log of 2025 lacks an entry: the end of run 3 has none: the log was tampered with\n";
+
+        assertThat(console.run("log", "--home", home.toString())).isEqualTo(new Result(1, "", told));
+
+        capabilities.entries = List.of(FIRST, SECOND);
+        Result result = console.run("log", "--home", home.toString());
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out().lines()).hasSize(4);
+        assertThat(result.err()).isEqualTo(told);
     }
 
     @Test
