@@ -123,14 +123,14 @@ class ReproducibilityIT {
             decide(home, superseded);
             home.rerun();
             decide(home, first + second);
-            home.bean(DecisionDesk.class).withdraw(companies.get(5), RatingHome.YEAR, "Ликвидирована", false);
+            home.bean(DecisionDesk.class).withdraw(List.of(companies.get(5)), RatingHome.YEAR, "Ликвидирована", false);
             home.rerun();
             inOneAct = reproducible(home);
         }
         try (RatingHome home = new RatingHome(other)) {
             fill(home);
             home.chunkSize(100).threads(4).run();
-            home.bean(DecisionDesk.class).withdraw(companies.get(5), RatingHome.YEAR, "Ликвидирована", false);
+            home.bean(DecisionDesk.class).withdraw(List.of(companies.get(5)), RatingHome.YEAR, "Ликвидирована", false);
             decide(home, second);
             decide(home, superseded);
             decide(home, first);

@@ -154,7 +154,7 @@ final class UsageTest {
                           decide          Takes the committee's decisions: all of a file or, with an error in it, none.
                           verification    Takes what was asked of companies and found: all of a file or, with an error in
                                             it, none.
-                          withdraw        Takes a company out of the rating with a reason, or back into it.
+                          withdraw        Takes companies out of the rating with a reason, or back into it.
                           approve         Closes a cycle: prints and seals it as approved, where nothing stands against it.
                           reopen          Opens an approved cycle again, for a new edition; the approved one is kept.
                           log             Prints the audit log: who did what when. Exit code 1 when it is no unbroken chain.
