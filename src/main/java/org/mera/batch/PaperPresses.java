@@ -138,7 +138,10 @@ class PaperPresses {
             }
             try {
                 CompanyPaper paper = source.paper(place);
-                return new Paper(company, companyPapers.fingerprint(paper), (revision, out) -> companyPapers.print(paper, revision, out));
+                return new Paper(
+                        company,
+                        companyPapers.fingerprint(paper),
+                        (revision, out) -> companyPapers.print(paper, revision, out));
             } catch (RuntimeException e) {
                 throw new CompanyFailedException(company, e);
             }

@@ -141,7 +141,9 @@ class ReportStep implements Tasklet {
         private void print(PaperPress.Paper paper, int revision) {
             SealedFile file;
             try {
-                file = paper.company().equals(JdbcReports.COMMITTEE) ? printAside(paper, revision) : printInMemory(paper, revision);
+                file = paper.company().equals(JdbcReports.COMMITTEE)
+                        ? printAside(paper, revision)
+                        : printInMemory(paper, revision);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (RuntimeException e) {

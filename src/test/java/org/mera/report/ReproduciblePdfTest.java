@@ -80,7 +80,9 @@ class ReproduciblePdfTest {
                             .exportXMPMetadata()
                             .readAllBytes(),
                     StandardCharsets.UTF_8);
-            assertThat(Pattern.compile("\\d{4}-\\d\\d-\\d\\d.*").matcher(metadata).results())
+            assertThat(Pattern.compile("\\d{4}-\\d\\d-\\d\\d.*")
+                            .matcher(metadata)
+                            .results())
                     .extracting(found -> found.group())
                     .containsExactly("2025-12-31T00:00:00Z</xmp:CreateDate>");
         }
