@@ -18,7 +18,11 @@ interface PaperPress {
     /** Prints a paper. */
     interface Printing {
 
-        /** @param revision that the paper bears: the first that had its fingerprint */
+        /**
+         * Writes the PDF. The stream stays open.
+         *
+         * @param revision that the paper bears: the one in which it was printed first with its fingerprint
+         */
         void print(int revision, OutputStream out);
     }
 
