@@ -88,7 +88,7 @@ final class ApprovalCommandsTest {
                 .endsWith(
                         """
                         Already approved: edition 2, protocol № 3
-                        ATTENTION: what was restored has another manifest than the protocol says, as papers bear the time of printing. Note the new SHA-256 beside the old one:
+                        ATTENTION: what was restored is not byte for byte what was approved: another version of Mera or of Java has written it. Note the new SHA-256 of the manifest beside the old one:
                           old: %1$s
                           new: %2$s
                         SHA-256 of the manifest, for the protocol: %2$s
