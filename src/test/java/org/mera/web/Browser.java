@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.mera.access.Role;
 
 /**
@@ -45,12 +44,11 @@ final class Browser implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** {@return the program} What the environment names as {@code MERA_CHROMIUM} goes before the system's. */
+    /** {@return the program} What the environment names as {@code MERA_CHROMIUM}, and nothing else where it does; else the system's. */
     static Optional<Path> found() {
-        return Stream.concat(Stream.ofNullable(System.getenv("MERA_CHROMIUM")), PLACES.stream())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
+        String named = System.getenv("MERA_CHROMIUM");
+        return (named == null || named.isEmpty() ? PLACES : List.of(named))
+                .stream().map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
     static Browser open() {
