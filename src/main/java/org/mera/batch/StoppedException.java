@@ -1,0 +1,11 @@
+package org.mera.batch;
+
+/** A run has stopped because somebody asked for it. What it had begun is whole, what it had not begun is left for a rerun. */
+final class StoppedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    StoppedException(String by) {
+        super("stopped by " + by + "; a rerun goes on with it");
+    }
+}
