@@ -39,6 +39,9 @@ class RunStatuses {
             ReportStep.NAME,
             SealStep.NAME);
 
+    private static final Set<String> ENDED =
+            Set.of(BatchStatus.COMPLETED.name(), BatchStatus.FAILED.name(), BatchStatus.STOPPED.name());
+
     private static final String INTERRUPTED = "INTERRUPTED";
 
     private final JobRepository repository;
@@ -162,8 +165,7 @@ class RunStatuses {
     /** Nor could it write down that the step has. */
     private static String state(String step, String run) {
         boolean goesOn = run.equals(JdbcRuns.Outcome.RUNNING.name());
-        boolean ended = step.equals(BatchStatus.COMPLETED.name()) || step.equals(BatchStatus.FAILED.name());
-        return goesOn || ended ? step : INTERRUPTED;
+        return goesOn || ENDED.contains(step) ? step : INTERRUPTED;
     }
 
     /** The newest execution's word for each step; a step that is done is not executed again by a restart. */
