@@ -12,6 +12,7 @@ public record RunStatus(List<Run> runs) {
     /**
      * A run of a rated year.
      *
+     * @param id           its number, over all years
      * @param revision     null where it has not come to know its revision
      * @param state        {@code COMPLETED}, {@code FAILED}, {@code RUNNING}, or {@code INTERRUPTED} where its process is gone
      * @param holder       who runs or ran it: user, host, process
@@ -23,8 +24,10 @@ public record RunStatus(List<Run> runs) {
      * @param counts       null where it has ranked nothing
      * @param reports      null where it has published none
      * @param approval     null where it has not approved the cycle
+     * @param log          the name of its log file in the home's folder {@code logs}; empty where it has none
      */
     public record Run(
+            long id,
             int year,
             @Nullable Integer revision,
             String state,
@@ -37,7 +40,8 @@ public record RunStatus(List<Run> runs) {
             List<FailedChunk> pastFailures,
             @Nullable Counts counts,
             @Nullable Reports reports,
-            @Nullable Approval approval) {
+            @Nullable Approval approval,
+            String log) {
 
         public Run {
             steps = List.copyOf(steps);
