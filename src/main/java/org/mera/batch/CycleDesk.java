@@ -21,9 +21,9 @@ public interface CycleDesk {
     /**
      * {@return so many runs of a cycle at most, the newest first, without their steps}
      *
-     * @param before an id: only older ones are given; {@code Long.MAX_VALUE} for the newest
+     * @param offset how many come before them
      */
-    List<RunStatus.Run> runs(int year, long before, int most);
+    List<RunStatus.Run> runs(int year, long offset, int most);
 
     /** {@return how many runs a cycle has} */
     int runs(int year);

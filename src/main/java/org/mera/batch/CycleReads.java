@@ -97,7 +97,7 @@ class CycleReads implements CycleDesk {
                         ? null
                         : ranked.counts(published).map(RunStatuses::counts).orElse(null),
                 approval,
-                statuses.page(year, Long.MAX_VALUE, 1).stream().findFirst().orElse(null),
+                statuses.page(year, 0, 1).stream().findFirst().orElse(null),
                 desk.live(year));
     }
 
@@ -114,7 +114,7 @@ class CycleReads implements CycleDesk {
     @Override
     public List<StepState> steps(int year) {
         JdbcRuns.Run newest =
-                runs.newestFirst(year, Long.MAX_VALUE, 1).stream().findFirst().orElse(null);
+                runs.newestFirst(year, 0, 1).stream().findFirst().orElse(null);
         if (newest == null) {
             return List.of();
         }
@@ -235,8 +235,8 @@ class CycleReads implements CycleDesk {
     }
 
     @Override
-    public List<RunStatus.Run> runs(int year, long before, int most) {
-        return statuses.page(year, before, most);
+    public List<RunStatus.Run> runs(int year, long offset, int most) {
+        return statuses.page(year, offset, most);
     }
 
     @Override

@@ -76,10 +76,10 @@ class RunStatuses {
     /**
      * {@return so many runs of a cycle at most, the newest first, without their steps}
      *
-     * @param before an id: only older ones are given
+     * @param offset how many come before them
      */
-    List<RunStatus.Run> page(int year, long before, int most) {
-        return told(runs.newestFirst(year, before, most), failures(year), run -> false);
+    List<RunStatus.Run> page(int year, long offset, int most) {
+        return told(runs.newestFirst(year, offset, most), failures(year), run -> false);
     }
 
     /** {@return the run with this id} */

@@ -220,12 +220,12 @@ public class JdbcRuns {
     /**
      * {@return so many runs of a cycle at most, the newest first}
      *
-     * @param before an id: only older ones are given
+     * @param offset how many come before them
      */
-    public List<Run> newestFirst(int year, long before, int most) {
-        return jdbc.sql(COLUMNS + " where year = :year and id < :before order by id desc limit :most")
+    public List<Run> newestFirst(int year, long offset, int most) {
+        return jdbc.sql(COLUMNS + " where year = :year order by id desc limit :most offset :offset")
                 .param("year", year)
-                .param("before", before)
+                .param("offset", offset)
                 .param("most", most)
                 .query(JdbcRuns::run)
                 .list();
