@@ -132,9 +132,18 @@ class CycleReads implements CycleDesk {
                     return step == null
                             ? waiting(name)
                             : new StepState(
-                                    name, step.state(), step.done(), step.total(), step.unit(), Optional.empty());
+                                    name, word(step.state()), step.done(), step.total(), step.unit(), Optional.empty());
                 })
                 .toList();
+    }
+
+    /** The words of Spring Batch that only it can tell apart are one. */
+    private static String word(String state) {
+        return switch (BatchStatus.match(state)) {
+            case STARTING, STARTED -> BatchStatus.STARTED.name();
+            case ABANDONED, UNKNOWN -> state.equals("INTERRUPTED") ? state : BatchStatus.FAILED.name();
+            default -> state;
+        };
     }
 
     private static StepState waiting(String name) {

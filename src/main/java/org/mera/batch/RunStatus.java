@@ -1,8 +1,10 @@
 package org.mera.batch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mera.cycle.ChunkFailure;
 
@@ -47,6 +49,16 @@ public record RunStatus(List<Run> runs) {
             steps = List.copyOf(steps);
             failedChunks = List.copyOf(failedChunks);
             pastFailures = List.copyOf(pastFailures);
+        }
+
+        /** {@return the state in one word for people: a run that somebody has stopped is {@code STOPPED}} */
+        public String word() {
+            return state.equals("FAILED") && message.startsWith(StoppedException.BEGINNING) ? "STOPPED" : state;
+        }
+
+        /** {@return how long it took} Empty where it has not ended, or nobody could write down when. */
+        public Optional<Duration> duration() {
+            return Optional.ofNullable(ended).map(end -> Duration.between(started, end));
         }
     }
 
