@@ -11,18 +11,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.Problem;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.ModelAndView;
 
 /** Where anyone with the right has files checked before they are handed in. Nothing is stored: what is found is shown, or stands in the files that come back. */
 @Controller
@@ -32,12 +31,15 @@ class CheckPage {
     private static final int SHOWN = 500;
 
     private static final String PAGE = "check";
+    private static final String FOUND = PAGE + " :: found";
 
     private final Checking checking;
     private final Uploads uploads;
     private final JobFiles jobs;
+    private final MessageSource words;
 
-    CheckPage(Checking checking, Uploads uploads, JobFiles jobs) {
+    CheckPage(Checking checking, Uploads uploads, JobFiles jobs, MessageSource words) {
+        this.words = words;
         this.checking = checking;
         this.uploads = uploads;
         this.jobs = jobs;
@@ -60,24 +62,36 @@ class CheckPage {
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             @RequestParam(name = "job", required = false) @Nullable String job,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
-            Model model) {
-        Checked checked = checking.check(files == null ? List.of() : files, job);
-        List<Problem> problems = checked.result().problems();
-        model.addAttribute("checked", checked);
-        model.addAttribute("problems", problems.subList(0, Math.min(SHOWN, problems.size())));
-        model.addAttribute("left", Math.max(0, problems.size() - SHOWN));
-        return part == null ? PAGE : PAGE + " :: found";
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            Checked checked = checking.check(files == null ? List.of() : files, job);
+            List<Problem> problems = checked.result().problems();
+            model.addAttribute("checked", checked);
+            model.addAttribute("problems", problems.subList(0, Math.min(SHOWN, problems.size())));
+            model.addAttribute("left", Math.max(0, problems.size() - SHOWN));
+            return part == null ? PAGE : FOUND;
+        } catch (UploadException e) {
+            return refused(e, part, language, model, response);
+        }
     }
 
+    /** Nothing but the page is a view; the files are the answer themselves. */
     @PostMapping("/check/returned")
-    void returned(
+    @Nullable
+    String returned(
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             @RequestParam(name = "job", required = false) @Nullable String job,
             Locale language,
+            Model model,
             HttpServletResponse response)
             throws IOException {
         try (Returned returned = checking.returned(files == null ? List.of() : files, job, language)) {
             send(returned, language, response);
+            return null;
+        } catch (UploadException e) {
+            return refused(e, null, language, model, response);
         }
     }
 
@@ -119,20 +133,18 @@ class CheckPage {
     }
 
     /** What is refused is said on the same page, beside the form. A piece of the page that is put into it must come with 200, or it is not shown. */
-    @ExceptionHandler(UploadException.class)
-    ModelAndView refused(
+    private String refused(
             UploadException failure,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            @Nullable String part,
+            Locale language,
+            Model model,
             HttpServletResponse response) {
-        ModelAndView page = new ModelAndView(part == null ? PAGE : PAGE + " :: found");
-        page.addObject("jobs", jobs.all());
-        page.addObject("most", uploads.most());
-        page.addObject("largest", uploads.largest().toMegabytes());
-        page.addObject("refused", "upload." + failure.reason().code());
-        page.addObject("details", failure.details());
-        if (part == null) {
-            response.setStatus(failure.reason().status());
+        model.addAttribute(
+                "refused", words.getMessage("upload." + failure.reason().code(), failure.details(), language));
+        if (part != null) {
+            return FOUND;
         }
-        return page;
+        response.setStatus(failure.reason().status());
+        return PAGE;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -140,19 +141,45 @@ final class CheckPageIT {
         HttpResponse<byte[]> tooMany = many.post(server, Role.EXPERT, "/check", "/check?lang=en");
 
         assertThat(tooLarge.statusCode()).isEqualTo(413);
-        assertThat(Multipart.text(tooLarge)).contains("The file is too large");
+        assertThat(Multipart.text(tooLarge))
+                .contains("The files are too large: at most 64 MB are taken. Split them and send them in parts.");
         assertThat(tooMany.statusCode()).isEqualTo(413);
         assertThat(Multipart.text(tooMany)).contains("Too many files: at most 100 are taken at once.");
     }
 
     @Test
+    void refusesWhatIsFarBeyondTheLimitsUnread() throws IOException {
+        Path huge = Multipart.large(folder.resolve("huge.csv"), "", "x\n", 257L << 20);
+
+        HttpResponse<byte[]> answer =
+                new Multipart().file("huge.csv", huge).post(server, Role.EXPERT, "/check", "/check?lang=en");
+
+        Files.delete(huge);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(Multipart.text(answer)).contains("<html").contains("Файл слишком велик");
+    }
+
+    @Test
+    void takesNothingFromStrangers() {
+        HttpResponse<byte[]> answer = new Multipart().file("a.csv", REGISTER).send(RunningServer.stranger(), server, "/check");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(location -> assertThat(location).endsWith("/login"));
+    }
+
+    @Test
     void showsWhatIsTooMuchForOneCheck() throws IOException {
-        Path many = Multipart.large(folder.resolve("many.csv"), "ИНН;Наименование;Отрасль;Регион;Участие\n", "1;\n", 8L << 20);
+        Path many = folder.resolve("many.csv");
+        Files.write(
+                many,
+                Stream.concat(
+                                Stream.of("ИНН;Наименование;Отрасль;Регион;Участие"),
+                                IntStream.range(0, 300_001).mapToObj(number -> number + ";;;;"))
+                        .toList());
 
         HttpResponse<byte[]> answer =
                 new Multipart().file("many.csv", many).post(server, Role.EXPERT, "/check", "/check?lang=en");
 
-        assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Multipart.text(answer))
                 .contains("The files hold more lines or problems than can be checked at once. Check them in parts.");
     }

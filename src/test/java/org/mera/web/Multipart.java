@@ -61,7 +61,9 @@ final class Multipart {
     HttpResponse<byte[]> post(RunningServer server, Role role, String page, String path, String... headers) {
         HttpClient client = server.as(role);
         field("_csrf", server.csrf(client, page));
-        return send(client, server, path, headers);
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Accept", "text/html"));
+        return send(client, server, path, all.toArray(String[]::new));
     }
 
     /** Sends it to the API. */
@@ -73,7 +75,7 @@ final class Multipart {
         return send(HttpClient.newHttpClient(), server, path, all.toArray(String[]::new));
     }
 
-    private HttpResponse<byte[]> send(HttpClient client, RunningServer server, String path, String... headers) {
+    HttpResponse<byte[]> send(HttpClient client, RunningServer server, String path, String... headers) {
         List<HttpRequest.BodyPublisher> all = new ArrayList<>(parts);
         all.add(text("--" + BOUNDARY + "--\r\n"));
         HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(path))
