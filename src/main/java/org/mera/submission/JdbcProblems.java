@@ -37,7 +37,9 @@ public class JdbcProblems {
                    pr.code, pr.variant, pr.value, pr.details,
                    o.file as other_file, p.places[2 * pr.other_part + 2] + pr.other_record as other_line
             from planned_company p
-            join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
+            join submission s
+              on s.year = p.year and s.company = p.company and s.revision <= p.revision
+             and (s.superseded_by is null or s.superseded_by > p.revision)
             join problem pr on pr.year = s.year and pr.company = s.company and pr.revision = s.revision
             left join inventory f
               on f.year = p.year and f.revision = p.revision and f.number = p.places[2 * pr.part + 1]
@@ -56,7 +58,9 @@ public class JdbcProblems {
             """
             select pr.severity, pr.code
             from planned_company p
-            join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
+            join submission s
+              on s.year = p.year and s.company = p.company and s.revision <= p.revision
+             and (s.superseded_by is null or s.superseded_by > p.revision)
             join problem pr on pr.year = s.year and pr.company = s.company and pr.revision = s.revision
             where p.year = :year and p.revision = :revision
             union all
