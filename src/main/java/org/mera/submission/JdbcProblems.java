@@ -25,13 +25,13 @@ public class JdbcProblems {
 
     private static final int FETCH = 1000;
 
-    private static final String IN_ORDER =
+    static final String IN_ORDER =
             "file, line, col, criterion nulls first, code, company, value, severity, variant, details, other_file, other_line";
 
     private static final String BY_COMPANY =
             "company, file, line, col, criterion nulls first, code, value, severity, variant, details, other_file, other_line";
 
-    private static final String OF_A_REVISION =
+    static final String OF_A_REVISION =
             """
             select f.file, p.places[2 * pr.part + 2] + pr.record as line, pr.company, pr.criterion, pr.col, pr.severity,
                    pr.code, pr.variant, pr.value, pr.details,
@@ -174,7 +174,7 @@ public class JdbcProblems {
                 .put(details.toString());
     }
 
-    private static Problem placed(ResultSet row) throws SQLException {
+    static Problem placed(ResultSet row) throws SQLException {
         String file = row.getString("file");
         if (file == null) {
             throw new IllegalStateException("A problem of " + row.getString("company") + " stands nowhere");
