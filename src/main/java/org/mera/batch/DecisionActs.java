@@ -67,7 +67,38 @@ class DecisionActs implements DecisionDesk {
         return acts.holding(year, cycle -> withdraw(cycle, company, reason, back));
     }
 
+    @Override
+    public DecisionReport check(Path file, int year) {
+        return acts.looking(year, cycle -> read(cycle, file).report());
+    }
+
     private DecisionReport decide(CommitteeActs.OpenCycle cycle, Path file) {
+        Read read = read(cycle.lookedAt(), file);
+        if (!read.lines().isEmpty()) {
+            FormContent content = read.content();
+            DecisionReport report = read.report();
+            acts.store(
+                    cycle,
+                    new CommitteeActs.Act(
+                            ActKind.DECIDE,
+                            content.file(),
+                            content.sha256(),
+                            content.file() + ", SHA-256 " + content.sha256(),
+                            DecisionEffects.logged(report.changes(), DecisionReport.Change::before),
+                            DecisionEffects.logged(report.changes(), DecisionReport.Change::after)),
+                    act -> read.lines().forEach(line -> store(act, cycle.year(), line)));
+        }
+        return read.report();
+    }
+
+    /**
+     * A file of decisions with what it would change.
+     *
+     * @param lines to be taken; none where the file has an error
+     */
+    private record Read(FormContent content, List<DecisionLine> lines, DecisionReport report) {}
+
+    private Read read(CommitteeActs.LookedAt cycle, Path file) {
         Methodology methodology = cycle.methodology();
         FormContent content = FormReader.read(file, Form.DECISIONS, methodology);
         Map<String, CompanyState> known = companies.of(
@@ -79,13 +110,16 @@ class DecisionActs implements DecisionDesk {
         DecisionFile.Checked checked = DecisionFile.check(
                 content, methodology, company -> Optional.ofNullable(known.get(company)), LocalDate.now(clock));
         if (!checked.isSound() || checked.lines().isEmpty()) {
-            return new DecisionReport(cycle.year(), content.file(), checked.problems(), List.of(), List.of(), 0);
+            return new Read(
+                    content,
+                    List.of(),
+                    new DecisionReport(cycle.year(), content.file(), checked.problems(), List.of(), List.of(), 0));
         }
-        return take(cycle, content, checked, known);
+        return new Read(content, checked.lines(), effects(cycle, content, checked, known));
     }
 
-    private DecisionReport take(
-            CommitteeActs.OpenCycle cycle,
+    private DecisionReport effects(
+            CommitteeActs.LookedAt cycle,
             FormContent content,
             DecisionFile.Checked checked,
             Map<String, CompanyState> known) {
@@ -93,24 +127,13 @@ class DecisionActs implements DecisionDesk {
         Decisions after = before.with(cells(checked.lines()), classes(checked.lines()));
         Forecast forecast = Forecast.of(transactions, standings, cycle.published(), cycle.methodology(), before, after);
         DecisionEffects effects = new DecisionEffects(cycle.methodology(), known, before, after, forecast);
-        DecisionReport report = new DecisionReport(
+        return new DecisionReport(
                 cycle.year(),
                 content.file(),
                 checked.problems(),
                 checked.lines().stream().map(effects::change).toList(),
                 companiesOf(checked).stream().map(effects::place).toList(),
                 forecast.moved(companiesOf(checked)));
-        acts.store(
-                cycle,
-                new CommitteeActs.Act(
-                        ActKind.DECIDE,
-                        content.file(),
-                        content.sha256(),
-                        content.file() + ", SHA-256 " + content.sha256(),
-                        DecisionEffects.logged(report.changes(), DecisionReport.Change::before),
-                        DecisionEffects.logged(report.changes(), DecisionReport.Change::after)),
-                act -> checked.lines().forEach(line -> store(act, cycle.year(), line)));
-        return report;
     }
 
     private static List<Decision> cells(List<DecisionLine> lines) {

@@ -14,6 +14,13 @@ public interface DecisionDesk {
     DecisionReport decide(Path file, int year);
 
     /**
+     * Looks at the decisions of a file and takes none. {@return what they would change, or the file's problems}
+     *
+     * @throws org.mera.cycle.CycleException when nothing has been published of the year yet, or its cycle is approved
+     */
+    DecisionReport check(Path file, int year);
+
+    /**
      * Takes a company out of the ranking of a year, or back into it. {@return what that changes}
      *
      * @param company INN or code, as it was typed

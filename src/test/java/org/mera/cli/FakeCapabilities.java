@@ -266,6 +266,11 @@ final class FakeCapabilities implements Capabilities {
         }
 
         @Override
+        public List<String> obstacles(int year) {
+            throw new UnsupportedOperationException("no command asks for it alone");
+        }
+
+        @Override
         public ReopenReport reopen(int year, String reason) {
             asked.add("reopening of " + year + ": " + reason);
             if (running != null) {
@@ -290,6 +295,11 @@ final class FakeCapabilities implements Capabilities {
                 throw running;
             }
             return decisions;
+        }
+
+        @Override
+        public DecisionReport check(Path file, int year) {
+            throw new UnsupportedOperationException("no command only checks");
         }
 
         @Override
