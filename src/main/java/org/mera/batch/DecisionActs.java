@@ -58,8 +58,8 @@ class DecisionActs implements DecisionDesk {
     }
 
     @Override
-    public DecisionReport decide(Path file, int year) {
-        return acts.holding(year, cycle -> decide(cycle, file));
+    public DecisionReport decide(Path file, String name, int year) {
+        return acts.holding(year, cycle -> decide(cycle, file, name));
     }
 
     @Override
@@ -68,12 +68,12 @@ class DecisionActs implements DecisionDesk {
     }
 
     @Override
-    public DecisionReport check(Path file, int year) {
-        return acts.looking(year, cycle -> read(cycle, file).report());
+    public DecisionReport check(Path file, String name, int year) {
+        return acts.looking(year, cycle -> read(cycle, file, name).report());
     }
 
-    private DecisionReport decide(CommitteeActs.OpenCycle cycle, Path file) {
-        Read read = read(cycle.lookedAt(), file);
+    private DecisionReport decide(CommitteeActs.OpenCycle cycle, Path file, String name) {
+        Read read = read(cycle.lookedAt(), file, name);
         if (!read.lines().isEmpty()) {
             FormContent content = read.content();
             DecisionReport report = read.report();
@@ -98,9 +98,9 @@ class DecisionActs implements DecisionDesk {
      */
     private record Read(FormContent content, List<DecisionLine> lines, DecisionReport report) {}
 
-    private Read read(CommitteeActs.LookedAt cycle, Path file) {
+    private Read read(CommitteeActs.LookedAt cycle, Path file, String name) {
         Methodology methodology = cycle.methodology();
-        FormContent content = FormReader.read(file, Form.DECISIONS, methodology);
+        FormContent content = FormReader.read(file, name, Form.DECISIONS, methodology);
         Map<String, CompanyState> known = companies.of(
                 cycle.published(),
                 content.lines().stream()

@@ -225,7 +225,7 @@ final class FakeCapabilities implements Capabilities {
 
         @Override
         public VerificationDesk verifications() {
-            return (file, year) -> {
+            return (file, name, year) -> {
                 asked.add(file + " verified of " + year);
                 if (running != null) {
                     throw running;
@@ -289,7 +289,7 @@ final class FakeCapabilities implements Capabilities {
     private final class Decisions implements DecisionDesk {
 
         @Override
-        public DecisionReport decide(Path file, int year) {
+        public DecisionReport decide(Path file, String name, int year) {
             asked.add(file + " decided of " + year);
             if (running != null) {
                 throw running;
@@ -298,7 +298,7 @@ final class FakeCapabilities implements Capabilities {
         }
 
         @Override
-        public DecisionReport check(Path file, int year) {
+        public DecisionReport check(Path file, String name, int year) {
             throw new UnsupportedOperationException("no command only checks");
         }
 
