@@ -160,10 +160,10 @@ class ApprovalObstacles {
             // What else has changed since is told when there is a preliminary result to compare with.
             obstacles.add("the cycle was opened again since revision " + published.number()
                     + ", and nothing preliminary is published yet; mera rerun --year " + published.year());
-        } else if (!published.isOfSameTerms(wanted.withLastAct(published.lastAct()))) {
-            obstacles.add("the rules, the job, the files that papers are printed by, or the ranking of the year before"
-                    + " have changed since revision " + published.number() + "; mera rerun --year "
-                    + published.year());
+            return;
+        }
+        for (String change : TermChanges.between(published, wanted)) {
+            obstacles.add(change + " since revision " + published.number() + "; mera rerun --year " + published.year());
         }
     }
 
@@ -195,8 +195,8 @@ class ApprovalObstacles {
         List<Difference> differences = set.differences();
         String remedy = "; mera rerun --year " + looked.published().year();
         differences.forEach(difference -> obstacles.add("the output " + difference + remedy));
-        if (!differences.isEmpty()) {
-            return;
+        if (!differences.isEmpty() || !looked.published().isOfSameTerms(looked.wanted())) {
+            return; // that the terms or the acts are others is told already
         }
         set.manifest().ifPresent(manifest -> {
             boolean isApproved = approved != null && manifest.revision() == approved.number();

@@ -157,7 +157,7 @@ class JobRuns {
             new OutputSet(ActiveRun.folder(settings)).requireOf(methodology.id());
             // Before the files are looked at, which takes its time: whoever is killed in it is to find this run to be
             // done again, not the one before.
-            long id = begin(settings, methodology, lock, begun);
+            long id = begin(settings, methodology, approval, lock, begun);
             progress.begun(id);
             try {
                 PreviousRanking previous = patiently.call(lock, attempt -> past.before(settings.year(), methodology));
@@ -205,7 +205,7 @@ class JobRuns {
                 String causes = String.join("; ", summary.causes());
                 write(run, () -> endAsFailed(run.revision().year(), id, causes));
             } else {
-                write(run, () -> endAsCompleted(run, id));
+                write(run, () -> endAsCompleted(run, id, summary.ranked()));
             }
             return summary;
         } finally {
@@ -229,15 +229,17 @@ class JobRuns {
         entries.failed(year, id, cause, now);
     }
 
-    private void endAsCompleted(ActiveRun run, long id) {
+    private void endAsCompleted(ActiveRun run, long id, int ranked) {
         Instant now = clock.instant();
         Revision revision = run.revision();
         runs.end(id, JdbcRuns.Outcome.COMPLETED, "", now);
-        entries.completed(revision.year(), id, revision.number(), new OutputSet(run.folder()).manifestSha256(), now);
+        entries.completed(
+                revision.year(), id, revision.number(), ranked, new OutputSet(run.folder()).manifestSha256(), now);
     }
 
     /** Who begins a run again because the word of it was lost tells it once: a run has one token. */
-    private long begin(RunSettings settings, Methodology methodology, CycleLock lock, Instant begun) {
+    private long begin(
+            RunSettings settings, Methodology methodology, @Nullable Approval approval, CycleLock lock, Instant begun) {
         AtomicLong id = new AtomicLong();
         patiently.run(
                 lock,
@@ -246,7 +248,7 @@ class JobRuns {
                     boolean told = attempt > 1 && runs.isBegun(settings.year(), lock.token());
                     id.set(runs.begin(settings, methodology.sha256(), lock.token(), Holder.name(), begun));
                     if (!told) {
-                        entries.begun(settings, id.get(), begun);
+                        entries.begun(settings, id.get(), approval, begun);
                     }
                 }));
         return id.get();

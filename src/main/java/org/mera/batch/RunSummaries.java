@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mera.committee.JdbcMissingEntries;
 import org.mera.csv.Severity;
 import org.mera.cycle.Chunk;
 import org.mera.cycle.ChunkFailure;
@@ -32,16 +33,27 @@ class RunSummaries {
     private final JdbcProblems problems;
     private final JdbcChunks chunks;
     private final DecisionNotes decisions;
+    private final JdbcMissingEntries missing;
 
-    RunSummaries(JdbcStandings standings, JdbcProblems problems, JdbcChunks chunks, DecisionNotes decisions) {
+    RunSummaries(
+            JdbcStandings standings,
+            JdbcProblems problems,
+            JdbcChunks chunks,
+            DecisionNotes decisions,
+            JdbcMissingEntries missing) {
         this.standings = standings;
         this.problems = problems;
         this.chunks = chunks;
         this.decisions = decisions;
+        this.missing = missing;
     }
 
     RunSummary completed(ActiveRun run, Duration duration) {
-        return summary(run, RunSummary.Outcome.COMPLETED, List.of(), List.of(), duration, decisions.of(run));
+        List<String> messages = new ArrayList<>(decisions.of(run));
+        if (run.approving() != null) {
+            missing.of(run.revision().year()).forEach(entry -> messages.add("ATTENTION: " + entry));
+        }
+        return summary(run, RunSummary.Outcome.COMPLETED, List.of(), List.of(), duration, messages);
     }
 
     /**
@@ -165,6 +177,8 @@ class RunSummaries {
                 counts.rejected(),
                 counts.warned(),
                 counts.ranked(),
+                counts.withdrawn(),
+                counts.withdrawn() == 0 ? 0 : standings.rejectedAndWithdrawn(revision),
                 assessed,
                 standings.companies(revision),
                 printed,

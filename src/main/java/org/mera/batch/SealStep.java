@@ -165,8 +165,8 @@ class SealStep implements Tasklet {
     }
 
     /**
-     * No approved set is without its approval: both come with the revision's end. Papers that had to be printed again bear another time, so that a
-     * restored set may have another manifest than the protocol says; the log then has both.
+     * No approved set is without its approval: both come with the revision's end. A restored set is what was approved, byte for byte, unless another
+     * version of the program or of Java has written it; the log then has both manifests.
      */
     private void approve(ActiveRun run, Manifest manifest) {
         Approving approving = run.approving();

@@ -104,6 +104,10 @@ public final class WebServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     @Override
     public synchronized void close() {
         if (closed) {

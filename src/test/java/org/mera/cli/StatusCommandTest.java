@@ -52,6 +52,16 @@ final class StatusCommandTest {
     }
 
     @Test
+    void saysHowToGoOnAfterAReopening() {
+        RunStatus all = status();
+        capabilities.status = new RunStatus(
+                all.runs().subList(all.runs().size() - 1, all.runs().size()));
+
+        assertThat(console.run("status", "--home", home.toString()).out())
+                .endsWith("; opened again: ошибка в таблице\n  to go on: mera rerun --year 2025 --home " + home + "\n");
+    }
+
+    @Test
     void writesJson() {
         capabilities.status = status();
 

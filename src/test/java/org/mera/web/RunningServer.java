@@ -107,6 +107,10 @@ final class RunningServer implements AutoCloseable {
         return server.bean(type);
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return server.bean(name, type);
+    }
+
     URI uri(String path) {
         return URI.create(server.url()).resolve(path);
     }
