@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -101,7 +102,7 @@ final class TokensIT {
     void takesFromATokenWhatIsTakenFromItsOwner() {
         account("mover", Role.ADMINISTRATOR);
         TokenDesk tokens = server.bean(TokenDesk.class);
-        String secret = tokens.issue("mover", "x", Set.of(Role.ADMINISTRATOR), java.time.Duration.ofDays(1))
+        String secret = tokens.issue("mover", "x", Set.of(Role.ADMINISTRATOR), Duration.ofDays(1))
                 .secret();
         assertThat(tokens.bearer(secret).orElseThrow().rights())
                 .containsExactlyInAnyOrder(Role.VIEWER, Role.ADMINISTRATOR);
@@ -141,7 +142,7 @@ final class TokensIT {
         assertThat(server.get(administrator, page).body()).doesNotContain(password);
         HttpClient expert = server.loggedIn("пример.эксперт", password);
         assertThat(server.get(expert, "/account").headers().firstValue("Location"))
-                .hasValue("/account/password");
+                .hasValue(server.uri("/account/password").toString());
         assertThat(server.bean(UserDesk.class)
                         .user("пример.эксперт")
                         .orElseThrow()
