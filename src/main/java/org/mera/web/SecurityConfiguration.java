@@ -33,6 +33,7 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -95,9 +96,11 @@ class SecurityConfiguration {
             ComingIn comingIn,
             Clock clock,
             ObjectProvider<ClientRegistrationRepository> issuers,
-            OpenIdUsers openId)
+            OpenIdUsers openId,
+            UploadGate uploads)
             throws Exception {
         common(http, acting, settings)
+                .addFilterBefore(uploads, CsrfFilter.class)
                 .authenticationManager(passwords(users, logins, encoder, true))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .formLogin(form ->
