@@ -10,6 +10,7 @@ import org.mera.batch.RunDesk;
 import org.mera.batch.ServerRuns;
 import org.mera.cycle.JobFile;
 import org.mera.schedule.Jobs;
+import org.mera.schedule.ScheduleThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -116,6 +117,7 @@ public final class WebServer implements AutoCloseable {
         }
         closed = true;
         try (runs) {
+            context.getBean(ScheduleThread.class).stop();
             ServerSettings settings = context.getBean(ServerSettings.class);
             if (!runs.context().getBean(RunDesk.class).close(settings.stopPatience())) {
                 log.warn("A run did not end within {}; the next run goes on with it", settings.stopPatience());
