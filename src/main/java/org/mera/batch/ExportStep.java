@@ -148,10 +148,10 @@ class ExportStep implements Tasklet {
                     companies.peek(company -> add(run, company, cells)).iterator(),
                     out);
         }
-        run.progress().advanced(1);
+        written(run);
         if (run.settings().reports()) {
             workbook.write(run, ranking, facts, publication);
-            run.progress().advanced(1);
+            written(run);
         }
         verification.write(run, ranking, publication);
         sealedInputs(run, publication);
@@ -173,12 +173,12 @@ class ExportStep implements Tasklet {
         try (OutputStream out = publication.newFile("ranking.csv")) {
             RankingCsv.write(methodology, ranking, out);
         }
-        run.progress().advanced(1);
+        written(run);
         try (OutputStream out = publication.newFile("problems.csv");
                 Stream<Problem> all = problems.inOrder(run.revision())) {
             ProblemsCsv.write(all.iterator(), language, Headings.identity(methodology.identification()), out);
         }
-        run.progress().advanced(1);
+        written(run);
         returns(run, publication);
     }
 
@@ -205,6 +205,12 @@ class ExportStep implements Tasklet {
         }
     }
 
+    /** A file is whole: here the run can be stopped. */
+    private static void written(ActiveRun run) {
+        run.progress().advanced(1);
+        run.stop().pass();
+    }
+
     private void returns(ActiveRun run, Publication publication) throws IOException {
         try (Stream<Problem> all = problems.byCompany(run.revision())) {
             List<Problem> ofOne = new ArrayList<>();
@@ -228,6 +234,6 @@ class ExportStep implements Tasklet {
             ReturnsCsv.write(
                     problemsOfOne, run.settings().language(), run.methodology().identification(), out);
         }
-        run.progress().advanced(1);
+        written(run);
     }
 }

@@ -165,6 +165,8 @@ final class UsageTest {
                                             an error.
                           template        Writes empty forms to fill in, for each company of a register.
                           sample          Writes an invented inbox, for trying out and for benchmarks.
+                          serve           Serves the console in the browser, the REST API and the scheduler, until it is
+                                            interrupted.
                           help            Shows the help of a command, or of the program.
 
                         Exit codes: 0 done; 1 something failed or differs; 2 wrong usage or configuration.
