@@ -130,7 +130,7 @@ class ApprovalObstacles {
         InboxSurvey survey = choice.survey(wanted, settings.inbox(), settings.threads(), lock);
         CommitteeRecord record = records.of(published, null);
         ActiveRun run =
-                new ActiveRun(settings, methodology, published, survey, lock, Progress.NONE, record, previous, null);
+                new ActiveRun(settings, methodology, published, survey, lock, Progress.NONE, record, previous, null, new StopSignal());
         return new Looked(run, published, wanted, lastAct);
     }
 

@@ -95,5 +95,6 @@ final class CompanyReturns implements Iterator<Problem> {
             throw new UncheckedIOException(e);
         }
         run.progress().advanced(1);
+        run.stop().pass();
     }
 }

@@ -146,10 +146,10 @@ class ExportStep implements Tasklet {
                     companies.peek(company -> add(run, company, cells)).iterator(),
                     out);
         }
-        run.progress().advanced(1);
+        written(run);
         if (run.settings().reports()) {
             workbook.write(run, ranking, facts, publication);
-            run.progress().advanced(1);
+            written(run);
         }
     }
 
@@ -169,12 +169,12 @@ class ExportStep implements Tasklet {
         try (OutputStream out = publication.newFile("ranking.csv")) {
             RankingCsv.write(methodology, ranking, out);
         }
-        run.progress().advanced(1);
+        written(run);
         try (OutputStream out = publication.newFile("problems.csv");
                 Stream<Problem> all = problems.inOrder(run.revision())) {
             ProblemsCsv.write(all.iterator(), language, Headings.identity(methodology.identification()), out);
         }
-        run.progress().advanced(1);
+        written(run);
         sealedInputs(run, publication);
     }
 
@@ -199,5 +199,11 @@ class ExportStep implements Tasklet {
         if (run.settings().reports()) {
             PaperSourceFiles.seal(run.settings().paperSources(), publication);
         }
+    }
+
+    /** A file is whole: here the run can be stopped. */
+    private static void written(ActiveRun run) {
+        run.progress().advanced(1);
+        run.stop().pass();
     }
 }

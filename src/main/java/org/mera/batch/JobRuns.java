@@ -125,23 +125,33 @@ class JobRuns {
      * @throws RunBrokenOffException             when anything else fails once the run is written down
      */
     RunSummary run(RunSettings settings, Progress progress) {
-        return run(settings, progress, lock -> {
-            patiently.run(lock, attempt -> approvals.requireOpen(settings.year()));
-            return null;
-        });
+        return run(settings, progress, new StopSignal());
+    }
+
+    /** Runs the job so that it can be stopped. */
+    RunSummary run(RunSettings settings, Progress progress, StopSignal stop) {
+        return run(
+                settings,
+                progress,
+                lock -> {
+                    patiently.run(lock, attempt -> approvals.requireOpen(settings.year()));
+                    return null;
+                },
+                stop);
     }
 
     /**
      * Runs the job where a gate lets it.
      *
      * @param gate asked as soon as the cycle is held
+     * @param stop once it is asked for, the run ends what it is doing and begins nothing any more
      */
-    RunSummary run(RunSettings settings, Progress progress, RunGate gate) {
+    RunSummary run(RunSettings settings, Progress progress, RunGate gate, StopSignal stop) {
         Instant begun = clock.instant();
         Methodology methodology = settings.loadMethodology();
         requireFiles(settings);
         requirePaperSources(settings);
-        patiently.begin();
+        patiently.beginRun();
         try (CycleLock lock = patiently.call(attempt -> locks.take(settings.year(), Holder.name()))) {
             Approving approving = gate.pass(lock);
             Approval approval = approving == null ? null : approving.approval();
@@ -164,6 +174,7 @@ class JobRuns {
                 long lastAct = patiently.call(lock, attempt -> acts.last(settings.year()));
                 Revision wanted = wanted(settings, cycle, methodology, lastAct, previous, approval);
                 InboxSurvey survey = choice.survey(wanted, settings.inbox(), settings.threads(), lock);
+                stop.pass();
                 if (approving != null) {
                     approving.requireSame(wanted, survey);
                 }
@@ -173,7 +184,16 @@ class JobRuns {
                 CommitteeRecord record = patiently.call(lock, attempt -> records.of(revision, approval));
                 return run(
                         new ActiveRun(
-                                settings, methodology, revision, survey, lock, progress, record, previous, approving),
+                                settings,
+                                methodology,
+                                revision,
+                                survey,
+                                lock,
+                                progress,
+                                record,
+                                previous,
+                                approving,
+                                stop),
                         id,
                         begun);
             } catch (CycleBusyException e) {
@@ -183,6 +203,8 @@ class JobRuns {
                 endAsFailed(lock, settings.year(), id, e);
                 throw new RunBrokenOffException(settings.year(), e);
             }
+        } finally {
+            patiently.endRun();
         }
     }
 
@@ -192,7 +214,12 @@ class JobRuns {
      * @throws org.mera.cycle.CycleException when there is none
      */
     RunSummary rerun(@Nullable Integer year, Progress progress) {
-        return run(runs.newestSettings(year).orElseThrow(() -> CycleException.nothingRun(year)), progress);
+        return rerun(year, progress, new StopSignal());
+    }
+
+    /** Does it again so that it can be stopped. */
+    RunSummary rerun(@Nullable Integer year, Progress progress, StopSignal stop) {
+        return run(runs.newestSettings(year).orElseThrow(() -> CycleException.nothingRun(year)), progress, stop);
     }
 
     private RunSummary run(ActiveRun run, long id, Instant begun) {
@@ -257,12 +284,14 @@ class JobRuns {
     private RunSummary launched(ActiveRun run, Instant begun) {
         Revision revision = run.revision();
         write(run, () -> revisions.mark(revision.year(), revision.number(), Revision.State.RUNNING));
-        threads.size(run.settings().threads());
         JobExecution execution;
+        threads.wish(run.settings().threads());
         try {
             execution = operator.start(job, ActiveRuns.parameters(revision.year(), revision.number()));
         } catch (JobExecutionException e) {
             throw new IllegalStateException("The job of revision " + revision.number() + " cannot be started", e);
+        } finally {
+            threads.release(run.settings().threads());
         }
         // Our tables judge: once the step seal has published the revision, what Spring Batch could not write down after
         // it is no failure.
@@ -308,9 +337,13 @@ class JobRuns {
                 "Outputs of revision {} are to be written anew: {}",
                 run.revision().number(),
                 damaged);
-        threads.size(run.settings().threads());
-        patiently.run(run.lock(), attempt -> export.export(run));
-        reports.restore(run);
+        threads.wish(run.settings().threads());
+        try {
+            patiently.run(run.lock(), attempt -> export.export(run));
+            reports.restore(run);
+        } finally {
+            threads.release(run.settings().threads());
+        }
         seal.seal(run);
         return patiently.call(attempt -> summaries.unchanged(run, damaged, outdated, sinceThen(begun)));
     }

@@ -106,6 +106,8 @@ class SealStep implements Tasklet {
         requireSameOptions(run);
         run.progress().stepStarted(NAME, 0, "files");
         Manifest content = patiently.call(run.lock(), attempt -> content(run));
+        // Not later: what is being published is published whole.
+        run.stop().pass();
         publish(run, content);
         run.progress().stepFinished(NAME);
     }

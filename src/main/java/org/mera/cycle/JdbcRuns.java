@@ -21,6 +21,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class JdbcRuns {
 
+    private static final String COLUMNS =
+            """
+            select id, year, revision, holder, started_at, ended_at, outcome, message, log,
+                   not exists (
+                       select from run later
+                       where later.year = run.year and later.revision = run.revision and later.id > run.id) as last
+            from run
+            """;
+
     private final JdbcClient jdbc;
 
     public JdbcRuns(JdbcClient jdbc) {
@@ -41,6 +50,8 @@ public class JdbcRuns {
      * @param holder   user, host, process
      * @param ended    null while it runs
      * @param message  why it failed; empty otherwise
+     * @param log      the name of its log file in the home's folder {@code logs}; empty where it has none
+     * @param last     whether no later run is of its revision
      */
     public record Run(
             long id,
@@ -50,7 +61,9 @@ public class JdbcRuns {
             Instant started,
             @Nullable Instant ended,
             Outcome outcome,
-            String message) {}
+            String message,
+            String log,
+            boolean last) {}
 
     /**
      * Writes down that a run begins, with all that it was told. May be repeated. {@return its id}
@@ -198,16 +211,37 @@ public class JdbcRuns {
 
     /** {@return the runs of a cycle, or of all where the year is null, the newest first} */
     public List<Run> newestFirst(@Nullable Integer year) {
-        return jdbc.sql(
-                        """
-                        select id, year, revision, holder, started_at, ended_at, outcome, message
-                        from run
-                        where cast(:year as integer) is null or year = :year
-                        order by id desc
-                        """)
+        return jdbc.sql(COLUMNS + " where cast(:year as integer) is null or year = :year order by id desc")
                 .param("year", year)
                 .query(JdbcRuns::run)
                 .list();
+    }
+
+    /**
+     * {@return so many runs of a cycle at most, the newest first}
+     *
+     * @param offset how many come before them
+     */
+    public List<Run> newestFirst(int year, long offset, int most) {
+        return jdbc.sql(COLUMNS + " where year = :year order by id desc limit :most offset :offset")
+                .param("year", year)
+                .param("offset", offset)
+                .param("most", most)
+                .query(JdbcRuns::run)
+                .list();
+    }
+
+    /** {@return the run with this id} */
+    public Optional<Run> find(long id) {
+        return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(JdbcRuns::run).optional();
+    }
+
+    /** {@return how many runs a cycle has} */
+    public int count(int year) {
+        return jdbc.sql("select count(*) from run where year = :year")
+                .param("year", year)
+                .query(Integer.class)
+                .single();
     }
 
     private static Run run(ResultSet row, int index) throws SQLException {
@@ -220,6 +254,8 @@ public class JdbcRuns {
                 row.getTimestamp("started_at").toInstant(),
                 ended == null ? null : ended.toInstant(),
                 Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
-                row.getString("message"));
+                row.getString("message"),
+                row.getString("log"),
+                row.getBoolean("last"));
     }
 }
