@@ -105,7 +105,14 @@ class CommitteeActs {
         transactions.inTransaction(connection -> {
             locks.requireHeld(cycle.year(), cycle.lock().token());
             several.forEach((act, rows) -> {
-                rows.accept(acts.add(cycle.year(), act.kind(), who, now, act.file(), act.fileSha256()));
+                rows.accept(acts.add(
+                    cycle.year(),
+                    act.kind(),
+                    who,
+                    Acting.account().orElse(""),
+                    now,
+                    act.file(),
+                    act.fileSha256()));
                 log.append(cycle.year(), now, who, act.kind().word(), act.subject(), act.before(), act.after());
             });
         });
