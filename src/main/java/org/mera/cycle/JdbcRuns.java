@@ -58,7 +58,7 @@ public class JdbcRuns {
      * @param holder   user, host, process
      * @param ended    null while it runs
      * @param message  why it failed; empty otherwise
-     * @param log      the name of its log file in the home's folder {@code logs}; empty where it has none
+     * @param log      the name of its log file in the home's folder of log files; empty where it has none
      * @param last     whether no later run is of its revision
      */
     public record Run(
@@ -79,7 +79,7 @@ public class JdbcRuns {
      * @param methodologySha256 of the edition, which is stored
      * @param token             of the cycle's lock, which the run holds
      * @param holder            user, host, process
-     * @param log               the name of its log file in the home's folder {@code logs}; empty where it has none
+     * @param log               the name of its log file in the home's folder of log files; empty where it has none
      */
     public long begin(
             RunSettings settings, String methodologySha256, long token, String holder, String log, Instant now) {
@@ -153,8 +153,9 @@ public class JdbcRuns {
 
     /** {@return what the newest run of a cycle was told, or of all where the year is null} Needs no file but the inbox. */
     public Optional<RunSettings> newestSettings(@Nullable Integer year) {
-        return jdbc.sql(SETTINGS
-                        + """
+        return jdbc.sql(
+                        SETTINGS
+                                + """
                         where cast(:year as integer) is null or r.year = :year
                         order by r.id desc
                         limit 1
@@ -166,8 +167,9 @@ public class JdbcRuns {
 
     /** {@return what the newest run of a revision was told} Empty where no run that is written down came to it. */
     public Optional<RunSettings> settings(Revision revision) {
-        return jdbc.sql(SETTINGS
-                        + """
+        return jdbc.sql(
+                        SETTINGS
+                                + """
                         where r.year = :year and r.revision = :revision
                         order by r.id desc
                         limit 1
@@ -254,7 +256,10 @@ public class JdbcRuns {
 
     /** {@return the run with this id} */
     public Optional<Run> find(long id) {
-        return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(JdbcRuns::run).optional();
+        return jdbc.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(JdbcRuns::run)
+                .optional();
     }
 
     /** {@return how many runs a cycle has} */
