@@ -34,6 +34,6 @@ public final class AuditChains {
         if (former != null) {
             ends.add(former);
         }
-        return new AuditState(entries, ends, broken);
+        return new AuditState(entries, ends, broken, List.of());
     }
 }

@@ -1,6 +1,8 @@
 package org.mera.batch;
 
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ final class ActiveRun {
     private final CommitteeRecord record;
     private final PreviousRanking previous;
     private final @Nullable Approving approving;
+    private final StopSignal stop;
+    private final Set<String> chunks = ConcurrentHashMap.newKeySet();
     private final AtomicInteger assessed = new AtomicInteger();
     private final RunReports reports = new RunReports();
     private @Nullable Publication publication;
@@ -41,7 +45,8 @@ final class ActiveRun {
             Progress progress,
             CommitteeRecord record,
             PreviousRanking previous,
-            @Nullable Approving approving) {
+            @Nullable Approving approving,
+            StopSignal stop) {
         this.settings = settings;
         this.methodology = methodology;
         this.revision = revision;
@@ -51,6 +56,7 @@ final class ActiveRun {
         this.record = record;
         this.previous = previous;
         this.approving = approving;
+        this.stop = stop;
     }
 
     RunSettings settings() {
@@ -92,6 +98,31 @@ final class ActiveRun {
     @Nullable
     Approving approving() {
         return approving;
+    }
+
+    /** {@return whether it is asked to stop} */
+    StopSignal stop() {
+        return stop;
+    }
+
+    /** Does a chunk, which counts as being done meanwhile. */
+    void during(String step, int number, Runnable work) {
+        String chunk = chunk(step, number);
+        chunks.add(chunk);
+        try {
+            work.run();
+        } finally {
+            chunks.remove(chunk);
+        }
+    }
+
+    /** {@return whether a chunk is being done at the moment} */
+    boolean isDoing(String step, int number) {
+        return chunks.contains(chunk(step, number));
+    }
+
+    private static String chunk(String step, int number) {
+        return step + " " + number;
     }
 
     /** {@return what the outputs tell besides the ranking} Worked out when it is first asked for; two threads that ask wait for each other. */

@@ -1,7 +1,9 @@
 package org.mera.batch;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mera.cycle.Revision;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,11 @@ class ActiveRuns {
             throw new IllegalStateException("No run in this process has the parameters " + parameters);
         }
         return run;
+    }
+
+    /** {@return the run of a revision} Empty where this process has none of it. */
+    Optional<ActiveRun> of(Revision revision) {
+        return Optional.ofNullable(runs.get(parameters(revision.year(), revision.number())));
     }
 
     private static JobParameters parametersOf(ActiveRun run) {

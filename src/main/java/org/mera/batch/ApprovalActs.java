@@ -83,6 +83,11 @@ class ApprovalActs implements ApprovalDesk {
 
     @Override
     public ApprovalReport approve(int year, String protocol, Progress progress) {
+        return approve(year, protocol, progress, new StopSignal());
+    }
+
+    /** Closes the cycle so that the run by which it is done can be stopped. */
+    ApprovalReport approve(int year, String protocol, Progress progress, StopSignal stop) {
         patiently.begin();
         RunSettings settings = settings(year).withReports(true);
         Optional<StoredApproval> before = patiently.call(attempt -> standing(year, protocol));
@@ -92,8 +97,8 @@ class ApprovalActs implements ApprovalDesk {
                 return nothingToDo.get();
             }
         }
-        RunSummary summary =
-                jobs.run(settings, progress, lock -> patiently.call(lock, attempt -> gate(settings, protocol, lock)));
+        RunSummary summary = jobs.run(
+                settings, progress, lock -> patiently.call(lock, attempt -> gate(settings, protocol, lock)), stop);
         Optional<StoredApproval> stored = patiently.call(attempt -> approvals.standing(year));
         if (stored.isEmpty()) {
             return new ApprovalReport(summary, approval(year, protocol), List.of(), "", "");
@@ -243,7 +248,8 @@ class ApprovalActs implements ApprovalDesk {
             if (approvals.standing(year).isEmpty()) {
                 return; // an earlier attempt has done it, and only the word of it was lost
             }
-            approvals.reopen(year, acts.add(year, ActKind.REOPEN, who, now, "", ""), reason);
+            approvals.reopen(
+                    year, acts.add(year, ActKind.REOPEN, who, Acting.account().orElse(""), now, "", ""), reason);
             log.append(
                     year,
                     now,

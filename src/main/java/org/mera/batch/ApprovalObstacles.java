@@ -50,6 +50,7 @@ class ApprovalObstacles {
     private final JdbcPastRankings past;
     private final RevisionChoice choice;
     private final SealStep seal;
+    private final FourEyes fourEyes;
     private final Clock clock;
 
     ApprovalObstacles(
@@ -64,6 +65,7 @@ class ApprovalObstacles {
             JdbcPastRankings past,
             RevisionChoice choice,
             SealStep seal,
+            FourEyes fourEyes,
             Clock clock) {
         this.cycles = cycles;
         this.revisions = revisions;
@@ -76,6 +78,7 @@ class ApprovalObstacles {
         this.past = past;
         this.choice = choice;
         this.seal = seal;
+        this.fourEyes = fourEyes;
         this.clock = clock;
     }
 
@@ -90,6 +93,7 @@ class ApprovalObstacles {
         Optional<Revision> published = revisions.newestCompleted(year);
         boolean begun = isApproval(newest);
         List<String> obstacles = new ArrayList<>();
+        fourEyes.against(year).ifPresent(obstacles::add);
         if (newest.state() != Revision.State.COMPLETED && !begun) {
             unfinished(newest, obstacles);
         }
@@ -129,8 +133,17 @@ class ApprovalObstacles {
         Revision wanted = JobRuns.wanted(settings, cycle, methodology, lastAct, previous, null);
         InboxSurvey survey = choice.survey(wanted, settings.inbox(), settings.threads(), lock);
         CommitteeRecord record = records.of(published, null);
-        ActiveRun run =
-                new ActiveRun(settings, methodology, published, survey, lock, Progress.NONE, record, previous, null);
+        ActiveRun run = new ActiveRun(
+                settings,
+                methodology,
+                published,
+                survey,
+                lock,
+                Progress.NONE,
+                record,
+                previous,
+                null,
+                new StopSignal());
         return new Looked(run, published, wanted, lastAct);
     }
 
@@ -160,10 +173,10 @@ class ApprovalObstacles {
             // What else has changed since is told when there is a preliminary result to compare with.
             obstacles.add("the cycle was opened again since revision " + published.number()
                     + ", and nothing preliminary is published yet; mera rerun --year " + published.year());
-        } else if (!published.isOfSameTerms(wanted.withLastAct(published.lastAct()))) {
-            obstacles.add("the rules, the job, the files that papers are printed by, or the ranking of the year before"
-                    + " have changed since revision " + published.number() + "; mera rerun --year "
-                    + published.year());
+            return;
+        }
+        for (String change : TermChanges.between(published, wanted)) {
+            obstacles.add(change + " since revision " + published.number() + "; mera rerun --year " + published.year());
         }
     }
 
@@ -195,8 +208,8 @@ class ApprovalObstacles {
         List<Difference> differences = set.differences();
         String remedy = "; mera rerun --year " + looked.published().year();
         differences.forEach(difference -> obstacles.add("the output " + difference + remedy));
-        if (!differences.isEmpty()) {
-            return;
+        if (!differences.isEmpty() || !looked.published().isOfSameTerms(looked.wanted())) {
+            return; // that the terms or the acts are others is told already
         }
         set.manifest().ifPresent(manifest -> {
             boolean isApproved = approved != null && manifest.revision() == approved.number();

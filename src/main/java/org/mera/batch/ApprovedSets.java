@@ -85,10 +85,12 @@ class ApprovedSets {
             PreviousRanking previous = past.before(settings.year(), methodology);
             Revision wanted = JobRuns.wanted(
                     settings, cycle, methodology, acts.last(settings.year()), previous, stored.approval());
+            List<String> changes = TermChanges.between(base, wanted);
+            if (!changes.isEmpty()) {
+                return Optional.of(String.join(", ", changes) + " since");
+            }
             if (!base.isOfSameTerms(wanted)) {
-                return Optional.of(
-                        "the rules, the job, the files that papers are printed by, or the ranking of the year"
-                                + " before have changed since");
+                return Optional.of("decisions, withdrawals or verifications have come since");
             }
             return choice.survey(wanted, settings.inbox(), settings.threads(), lock)
                             .isOf(base.fingerprint())

@@ -1,8 +1,8 @@
 package org.mera.batch;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mera.committee.Approval;
-import org.mera.cycle.CycleException;
 import org.mera.cycle.Revision;
 import org.mera.seal.SealedFile;
 
@@ -31,17 +31,25 @@ record Approving(
     /**
      * Makes sure that nothing else is approved or restored than what is meant.
      *
-     * @throws CycleException where it would be
+     * @throws NotAsApprovedException where it would be
      */
     void requireSame(Revision wanted, InboxSurvey survey) {
-        if (!survey.isOf(base.fingerprint()) || (!isNew && !base.isOfSameTerms(wanted))) {
-            throw new CycleException(
-                    isNew
-                            ? "The inbox was changed meanwhile; look at the result before it is approved: mera rerun --year "
-                                    + base.year()
-                            : "What the approved outputs were made of has changed: the inbox, the rules, or the files that"
-                                    + " papers are printed by. Put it back to restore them, or: mera reopen --year "
-                                    + base.year() + " --reason …");
+        boolean sameFiles = survey.isOf(base.fingerprint());
+        if (isNew) {
+            if (!sameFiles) {
+                throw NotAsApprovedException.changedMeanwhile();
+            }
+            return;
+        }
+        List<String> changes = new ArrayList<>(TermChanges.between(base, wanted));
+        if (!sameFiles) {
+            changes.add(0, "the inbox has changed");
+        }
+        if (changes.isEmpty() && !base.isOfSameTerms(wanted)) {
+            changes.add("its terms have changed");
+        }
+        if (!changes.isEmpty()) {
+            throw NotAsApprovedException.notRestorable(String.join(", ", changes));
         }
     }
 }

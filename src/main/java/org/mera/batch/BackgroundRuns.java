@@ -2,20 +2,24 @@ package org.mera.batch;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mera.cycle.CycleException;
 import org.mera.cycle.RunSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** Runs in the background, each in a thread of its own. */
@@ -24,14 +28,22 @@ class BackgroundRuns implements RunDesk {
 
     private static final Logger log = LoggerFactory.getLogger(BackgroundRuns.class);
 
-    private final JobRuns jobs;
-    private final ApprovalDesk approvals;
-    private final Clock clock;
-    private final Map<Long, Running> running = new ConcurrentHashMap<>();
-    private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
-    private volatile boolean closed;
+    /** By this name what is logged of a run is found. */
+    private static final String RUN = "run";
 
-    BackgroundRuns(JobRuns jobs, ApprovalDesk approvals, Clock clock) {
+    /** A run of the year may begin in the second in which another was refused; each has a log of its own. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final JobRuns jobs;
+    private final ApprovalActs approvals;
+    private final Clock clock;
+    private final Set<LiveProgress> running = ConcurrentHashMap.newKeySet();
+    private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
+    private boolean closed;
+
+    BackgroundRuns(JobRuns jobs, ApprovalActs approvals, Clock clock) {
         this.jobs = jobs;
         this.approvals = approvals;
         this.clock = clock;
@@ -39,24 +51,27 @@ class BackgroundRuns implements RunDesk {
 
     @Override
     public StartedRun run(RunSettings settings) {
-        return started(settings.year(), progress -> jobs.run(settings, progress))
+        return started(settings.year(), run -> jobs.run(settings, run, run.stop()))
                 .orElseThrow();
     }
 
     @Override
     public StartedRun rerun(int year) {
-        return started(year, progress -> jobs.rerun(year, progress)).orElseThrow();
+        return started(year, run -> jobs.rerun(year, run, run.stop())).orElseThrow();
     }
 
     @Override
     public Optional<StartedRun> approve(int year, String protocol) {
         return started(
-                year, progress -> approvals.approve(year, protocol, progress).run());
+                year, run -> approvals.approve(year, protocol, run, run.stop()).run());
     }
 
     @Override
     public boolean stop(int year) {
-        return false;
+        List<LiveProgress> asked =
+                running.stream().filter(run -> run.year() == year).toList();
+        asked.forEach(run -> run.stop().request(Acting.account().orElseGet(Holder::user)));
+        return asked.stream().anyMatch(LiveProgress::isBegun);
     }
 
     @Override
@@ -66,7 +81,11 @@ class BackgroundRuns implements RunDesk {
 
     @Override
     public List<LiveRun> live() {
-        return running.values().stream().map(Running::live).toList();
+        return running.stream()
+                .filter(LiveProgress::isBegun)
+                .map(LiveProgress::live)
+                .sorted(Comparator.comparing(LiveRun::year))
+                .toList();
     }
 
     @Override
@@ -76,111 +95,89 @@ class BackgroundRuns implements RunDesk {
 
     @Override
     public boolean close(Duration limit) {
-        closed = true;
-        Instant until = clock.instant().plus(limit);
-        while (!running.isEmpty() && clock.instant().isBefore(until)) {
-            BackOff.pause(1);
+        synchronized (this) {
+            closed = true;
+        }
+        running.forEach(run -> run.stop().request("the end of the server"));
+        long until = System.nanoTime() + limit.toNanos();
+        while (!running.isEmpty() && System.nanoTime() - until < 0) {
+            try {
+                Thread.sleep(PAUSE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
         }
         return running.isEmpty();
     }
 
     /** {@return the run} Empty where there was nothing to be done and no run was written down. */
-    private Optional<StartedRun> started(int year, Function<Progress, RunSummary> work) {
-        if (closed) {
-            throw new CycleException("The server is being stopped: it starts no run any more");
-        }
-        CompletableFuture<Optional<StartedRun>> begun = new CompletableFuture<>();
-        Running run = new Running(year, Acting.account().orElse(""), clock.instant(), begun);
-        new Thread(Acting.carried(() -> run(run, work)), "run-" + year).start();
+    private Optional<StartedRun> started(int year, Function<LiveProgress, RunSummary> work) {
+        LiveProgress run = new LiveProgress(year, Acting.account().orElse(""), clock, this::begun);
+        add(run);
+        String log = "run-" + year + "-" + TIME.format(LocalDateTime.now(clock)) + ".log";
+        Runnable logged = Acting.logging(log, () -> Acting.carried(() -> run(run, work)));
+        new Thread(logged, "run-" + year).start();
         try {
-            return begun.join();
+            return run.begun().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }
 
-    private void run(Running run, Function<Progress, RunSummary> work) {
+    /** In the run's own thread. */
+    private void begun(StartedRun run) {
+        MDC.put(RUN, Long.toString(run.id()));
+        tell(listener -> listener.begun(run));
+    }
+
+    /** Whoever closes sees a run that was let in. */
+    private synchronized void add(LiveProgress run) {
+        if (closed) {
+            throw new CycleException("The server is being stopped: it starts no run any more");
+        }
+        running.add(run);
+    }
+
+    private void run(LiveProgress run, Function<LiveProgress, RunSummary> work) {
         RunSummary summary = null;
         String message = "";
         try {
             summary = work.apply(run);
             message = String.join("; ", summary.causes());
-            run.begun.complete(Optional.empty());
-        } catch (RuntimeException e) {
-            if (!run.begun.completeExceptionally(e)) {
-                log.error("The run of {} broke off", run.year, e);
-            }
+        } catch (RuntimeException | Error e) {
             message = Causes.inWords(e);
+            if (!run.isBegun()) {
+                run.begun().completeExceptionally(e);
+            } else if (run.stop().isRequested()) {
+                log.info("The run of {} ended: {}", run.year(), message);
+            } else {
+                log.error("The run of {} broke off", run.year(), e);
+            }
         } finally {
             end(run, summary, message);
         }
     }
 
-    private void end(Running run, @Nullable RunSummary summary, String message) {
-        if (running.remove(run.id) != null) {
+    private void end(LiveProgress run, @Nullable RunSummary summary, String message) {
+        running.remove(run);
+        run.begun().complete(Optional.empty());
+        if (run.isBegun()) {
+            boolean completed = summary != null && summary.outcome() != RunSummary.Outcome.FAILED;
             EndedRun ended = new EndedRun(
-                    run.id, run.year, false, summary, message, Duration.between(run.since, clock.instant()));
+                    run.id(), run.year(), run.stop().isRequested() && !completed, summary, message, run.duration());
             tell(listener -> listener.ended(ended));
         }
+        MDC.remove(RUN);
     }
 
-    private void tell(java.util.function.Consumer<RunListener> word) {
+    private void tell(Consumer<RunListener> word) {
         for (RunListener listener : listeners) {
             try {
                 word.accept(listener);
             } catch (RuntimeException e) {
                 log.error("A listener of the runs failed", e);
             }
-        }
-    }
-
-    /** A run that goes on, and how it gets on. */
-    private final class Running implements Progress {
-
-        private final int year;
-        private final String who;
-        private final Instant since;
-        private final CompletableFuture<Optional<StartedRun>> begun;
-        private long id;
-        private String step = "";
-        private long done;
-        private long total;
-        private String unit = "";
-
-        Running(int year, String who, Instant since, CompletableFuture<Optional<StartedRun>> begun) {
-            this.year = year;
-            this.who = who;
-            this.since = since;
-            this.begun = begun;
-        }
-
-        @Override
-        public void begun(long run) {
-            id = run;
-            running.put(id, this);
-            StartedRun started = new StartedRun(run, year);
-            begun.complete(Optional.of(started));
-            tell(listener -> listener.begun(started));
-        }
-
-        @Override
-        public synchronized void stepStarted(String name, long of, String ofWhat) {
-            step = name;
-            done = 0;
-            total = of;
-            unit = ofWhat;
-        }
-
-        @Override
-        public synchronized void advanced(long by) {
-            done += by;
-        }
-
-        @Override
-        public void stepFinished(String name) {}
-
-        synchronized LiveRun live() {
-            return new LiveRun(id, year, who, since, step, done, total, unit, Optional.empty(), false);
         }
     }
 }

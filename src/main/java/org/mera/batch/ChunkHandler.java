@@ -43,13 +43,22 @@ final class ChunkHandler implements PartitionHandler {
         this.threads = threads;
     }
 
-    /** Returns when all that was begun has ended, also where not all could be begun. */
+    /**
+     * Returns when all that was begun has ended, also where not all could be begun.
+     *
+     * @throws JobInterruptedException where the run was asked to stop before all were begun: the step counts as complete only with all of them
+     */
     @Override
-    public Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution step) {
+    public Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution step)
+            throws JobInterruptedException {
+        StopSignal stop = runs.get(step.getJobParameters()).stop();
         List<StepExecution> executions = new ArrayList<>();
         List<CompletableFuture<Void>> begun = new ArrayList<>();
         try {
             for (String chunk : chunks(step)) {
+                if (stop.isRequested()) {
+                    throw new JobInterruptedException("Stopped before all chunks were begun");
+                }
                 StepExecution execution =
                         repository.createStepExecution(worker.getName() + ":" + chunk, step.getJobExecution());
                 executions.add(execution);

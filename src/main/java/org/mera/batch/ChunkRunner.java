@@ -39,6 +39,10 @@ class ChunkRunner {
      * @throws DatabaseException    when the database is away for longer than a run waits; the chunk is left as it was
      */
     void run(ActiveRun run, String step, int number, ChunkWork work) {
+        run.during(step, number, () -> patient(run, step, number, work));
+    }
+
+    private void patient(ActiveRun run, String step, int number, ChunkWork work) {
         int[] attempts = {0};
         try {
             patiently.run(run.lock(), attempt -> {

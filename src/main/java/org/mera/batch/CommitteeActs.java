@@ -2,6 +2,7 @@ package org.mera.batch;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.mera.audit.JdbcAuditLog;
@@ -119,12 +120,20 @@ class CommitteeActs {
      * @param rows stores what it says, under its number
      */
     void store(OpenCycle cycle, Act act, LongConsumer rows) {
+        store(cycle, Map.of(act, rows));
+    }
+
+    /** Stores all of several acts, in their order, or none; each with what stores what it says. */
+    void store(OpenCycle cycle, Map<Act, LongConsumer> several) {
         String who = Holder.user();
         Instant now = clock.instant();
         transactions.inTransaction(connection -> {
             locks.requireHeld(cycle.year(), cycle.lock().token());
-            rows.accept(acts.add(cycle.year(), act.kind(), who, now, act.file(), act.fileSha256()));
-            log.append(cycle.year(), now, who, act.kind().word(), act.subject(), act.before(), act.after());
+            several.forEach((act, rows) -> {
+                rows.accept(acts.add(
+                        cycle.year(), act.kind(), who, Acting.account().orElse(""), now, act.file(), act.fileSha256()));
+                log.append(cycle.year(), now, who, act.kind().word(), act.subject(), act.before(), act.after());
+            });
         });
     }
 }

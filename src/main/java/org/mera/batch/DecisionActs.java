@@ -4,11 +4,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mera.committee.ActKind;
@@ -16,6 +21,7 @@ import org.mera.committee.CompanyState;
 import org.mera.committee.DecisionFile;
 import org.mera.committee.DecisionLine;
 import org.mera.committee.JdbcCompanyStates;
+import org.mera.committee.LoggedDecision;
 import org.mera.csv.CodePoints;
 import org.mera.cycle.CycleException;
 import org.mera.methodology.Methodology;
@@ -63,8 +69,8 @@ class DecisionActs implements DecisionDesk {
     }
 
     @Override
-    public WithdrawalReport withdraw(String company, int year, String reason, boolean back) {
-        return acts.holding(year, cycle -> withdraw(cycle, company, reason, back));
+    public WithdrawalReport withdraw(List<String> companies, int year, String reason, boolean back) {
+        return acts.holding(year, cycle -> withdraw(cycle, companies, reason, back));
     }
 
     @Override
@@ -76,7 +82,6 @@ class DecisionActs implements DecisionDesk {
         Read read = read(cycle.lookedAt(), file, name);
         if (!read.lines().isEmpty()) {
             FormContent content = read.content();
-            DecisionReport report = read.report();
             acts.store(
                     cycle,
                     new CommitteeActs.Act(
@@ -84,8 +89,8 @@ class DecisionActs implements DecisionDesk {
                             content.file(),
                             content.sha256(),
                             content.file() + ", SHA-256 " + content.sha256(),
-                            DecisionEffects.logged(report.changes(), DecisionReport.Change::before),
-                            DecisionEffects.logged(report.changes(), DecisionReport.Change::after)),
+                            LoggedDecision.before(read.logged()),
+                            LoggedDecision.after(read.logged())),
                     act -> read.lines().forEach(line -> store(act, cycle.year(), line)));
         }
         return read.report();
@@ -94,9 +99,11 @@ class DecisionActs implements DecisionDesk {
     /**
      * A file of decisions with what it would change.
      *
-     * @param lines to be taken; none where the file has an error
+     * @param lines  to be taken; none where the file has an error
+     * @param logged what the audit log says of them
      */
-    private record Read(FormContent content, List<DecisionLine> lines, DecisionReport report) {}
+    private record Read(
+            FormContent content, List<DecisionLine> lines, List<LoggedDecision> logged, DecisionReport report) {}
 
     private Read read(CommitteeActs.LookedAt cycle, Path file, String name) {
         Methodology methodology = cycle.methodology();
@@ -113,12 +120,20 @@ class DecisionActs implements DecisionDesk {
             return new Read(
                     content,
                     List.of(),
-                    new DecisionReport(cycle.year(), content.file(), checked.problems(), List.of(), List.of(), 0));
+                    List.of(),
+                    new DecisionReport(
+                            cycle.year(),
+                            content.file(),
+                            content.headings(),
+                            checked.problems(),
+                            List.of(),
+                            List.of(),
+                            0));
         }
-        return new Read(content, checked.lines(), effects(cycle, content, checked, known));
+        return effects(cycle, content, checked, known);
     }
 
-    private DecisionReport effects(
+    private Read effects(
             CommitteeActs.LookedAt cycle,
             FormContent content,
             DecisionFile.Checked checked,
@@ -127,13 +142,17 @@ class DecisionActs implements DecisionDesk {
         Decisions after = before.with(cells(checked.lines()), classes(checked.lines()));
         Forecast forecast = Forecast.of(transactions, standings, cycle.published(), cycle.methodology(), before, after);
         DecisionEffects effects = new DecisionEffects(cycle.methodology(), known, before, after, forecast);
-        return new DecisionReport(
+        DecisionReport report = new DecisionReport(
                 cycle.year(),
                 content.file(),
+                content.headings(),
                 checked.problems(),
                 checked.lines().stream().map(effects::change).toList(),
                 companiesOf(checked).stream().map(effects::place).toList(),
                 forecast.moved(companiesOf(checked)));
+        List<LoggedDecision> logged =
+                checked.lines().stream().map(effects::logged).toList();
+        return new Read(content, checked.lines(), logged, report);
     }
 
     private static List<Decision> cells(List<DecisionLine> lines) {
@@ -170,46 +189,66 @@ class DecisionActs implements DecisionDesk {
         }
     }
 
-    private WithdrawalReport withdraw(CommitteeActs.OpenCycle cycle, String typed, String reason, boolean back) {
-        String company = FormReader.company(typed, cycle.methodology()).orElse(typed);
-        CompanyState state = companies.of(cycle.published(), Set.of(company)).get(company);
-        if (state == null) {
-            throw CycleException.unknownCompany(cycle.year(), company);
-        }
+    private WithdrawalReport withdraw(CommitteeActs.OpenCycle cycle, List<String> typed, String reason, boolean back) {
+        Set<String> named = new LinkedHashSet<>();
+        typed.forEach(
+                each -> named.add(FormReader.company(each, cycle.methodology()).orElse(each)));
+        Map<String, CompanyState> known = companies.of(cycle.published(), named);
         Decisions before = decisions.all(cycle.year());
-        @Nullable Withdrawal standing = before.withdrawn().get(company);
-        if (back && standing == null) {
-            throw new CycleException("The company " + company + " is not withdrawn, there is nothing to take back");
+        requireAll(
+                cycle.year(), named, known.keySet(), back ? before.withdrawn().keySet() : named);
+        Map<CommitteeActs.Act, LongConsumer> effects = new LinkedHashMap<>();
+        Set<String> changed = new HashSet<>();
+        Decisions after = before;
+        for (String company : named) {
+            Withdrawal withdrawal = new Withdrawal(company, reason);
+            @Nullable Withdrawal standing = before.withdrawn().get(company);
+            after = after.with(withdrawal, !back);
+            if (back || !withdrawal.equals(standing)) {
+                changed.add(company);
+                effects.put(
+                        act(withdrawal, standing, back), act -> decisions.add(act, cycle.year(), withdrawal, !back));
+            }
         }
-        Withdrawal withdrawal = new Withdrawal(company, reason);
-        Forecast forecast = Forecast.of(
-                transactions,
-                standings,
-                cycle.published(),
-                cycle.methodology(),
-                before,
-                before.with(withdrawal, !back));
-        boolean hasEffect = back || !withdrawal.equals(standing);
-        if (hasEffect) {
-            acts.store(
-                    cycle,
-                    new CommitteeActs.Act(
-                            ActKind.WITHDRAW,
-                            "",
-                            "",
-                            company,
-                            standing == null ? "in the rating" : "withdrawn: " + standing.reason(),
-                            (back ? "in the rating: " : "withdrawn: ") + reason),
-                    act -> decisions.add(act, cycle.year(), withdrawal, !back));
-        }
+        Forecast forecast = Forecast.of(transactions, standings, cycle.published(), cycle.methodology(), before, after);
+        acts.store(cycle, effects);
         return new WithdrawalReport(
                 cycle.year(),
-                company,
-                state.name(),
                 !back,
-                hasEffect,
-                forecast.rankBefore(company),
-                forecast.rankAfter(company),
-                forecast.moved(Set.of(company)));
+                named.stream()
+                        .map(company -> new WithdrawalReport.Place(
+                                company,
+                                Objects.requireNonNull(known.get(company)).name(),
+                                changed.contains(company),
+                                forecast.rankBefore(company),
+                                forecast.rankAfter(company)))
+                        .toList(),
+                forecast.moved(named));
+    }
+
+    private static CommitteeActs.Act act(Withdrawal withdrawal, @Nullable Withdrawal standing, boolean back) {
+        return new CommitteeActs.Act(
+                ActKind.WITHDRAW,
+                "",
+                "",
+                withdrawal.company(),
+                standing == null ? "in the rating" : "withdrawn: " + standing.reason(),
+                (back ? "in the rating: " : "withdrawn: ") + withdrawal.reason());
+    }
+
+    /** Makes sure that all are known and have what is to be taken from them; whatever is wrong with any of them is told at once. */
+    private static void requireAll(int year, Set<String> named, Set<String> known, Set<String> withdrawn) {
+        List<String> faults = new ArrayList<>();
+        for (String company : named) {
+            if (!known.contains(company)) {
+                faults.add(String.valueOf(
+                        CycleException.unknownCompany(year, company).getMessage()));
+            } else if (!withdrawn.contains(company)) {
+                faults.add("The company " + company + " is not withdrawn, there is nothing to take back");
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new CycleException(String.join("\n", faults));
+        }
     }
 }

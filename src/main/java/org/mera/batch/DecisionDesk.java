@@ -1,6 +1,7 @@
 package org.mera.batch;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where the committee's decisions and withdrawals are taken. What was taken comes into the outputs with the next run. */
 public interface DecisionDesk {
@@ -27,13 +28,13 @@ public interface DecisionDesk {
     DecisionReport check(Path file, String name, int year);
 
     /**
-     * Takes a company out of the ranking of a year, or back into it. {@return what that changes}
+     * Takes companies out of the ranking of a year, or back into it: all of them or, where one of them cannot be, none. {@return what that changes}
      *
-     * @param company INN or code, as it was typed
-     * @param back    whether a withdrawal is taken back
-     * @throws org.mera.cycle.CycleException     when nothing has been published of the year yet, its cycle is approved, the company is not in its
+     * @param companies INNs or codes, as they were typed
+     * @param back      whether withdrawals are taken back
+     * @throws org.mera.cycle.CycleException     when nothing has been published of the year yet, its cycle is approved, a company is not in its
      *                                           register, or is not withdrawn and should come back
      * @throws org.mera.cycle.CycleBusyException when the cycle is being run
      */
-    WithdrawalReport withdraw(String company, int year, String reason, boolean back);
+    WithdrawalReport withdraw(List<String> companies, int year, String reason, boolean back);
 }

@@ -1,13 +1,12 @@
 package org.mera.batch;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.mera.committee.CompanyState;
 import org.mera.committee.DecisionLine;
+import org.mera.committee.LoggedDecision;
 import org.mera.methodology.Methodology;
+import org.mera.scoring.ClassDecision;
 import org.mera.scoring.Decision;
 import org.mera.scoring.Decisions;
 
@@ -63,13 +62,28 @@ record DecisionEffects(
         return Objects.requireNonNull(Objects.requireNonNull(known.get(company)).expertScores());
     }
 
-    /** What stands in the audit log of the lines: {@code 7707083893 7/5 0.5; 7707083893 class A}. */
-    static String logged(List<DecisionReport.Change> changes, Function<DecisionReport.Change, String> what) {
-        return changes.stream()
-                .map(change -> change.company()
-                        + (change.criterion() == null
-                                ? " class " + (what.apply(change).isEmpty() ? "—" : what.apply(change))
-                                : " " + change.criterion() + "/" + change.column() + " " + what.apply(change)))
-                .collect(Collectors.joining("; "));
+    /** {@return what the audit log is to say of a line} */
+    LoggedDecision logged(DecisionLine line) {
+        DecisionReport.Change change = change(line);
+        if (line instanceof DecisionLine.OfCell cell) {
+            Decision decision = cell.decision();
+            return new LoggedDecision(
+                    change.company(),
+                    decision.criterion() + "/" + decision.column(),
+                    change.before(),
+                    change.after(),
+                    decision.protocol(),
+                    decision.date(),
+                    decision.reason());
+        }
+        ClassDecision decision = ((DecisionLine.OfClass) line).decision();
+        return new LoggedDecision(
+                change.company(),
+                "",
+                change.before(),
+                change.after(),
+                decision.protocol(),
+                decision.date(),
+                decision.reason());
     }
 }

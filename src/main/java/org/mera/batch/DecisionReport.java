@@ -1,6 +1,7 @@
 package org.mera.batch;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.Problem;
 
@@ -14,9 +15,16 @@ import org.mera.csv.Problem;
  * @param moved     how many other companies get another rank by it
  */
 public record DecisionReport(
-        int year, String file, List<Problem> problems, List<Change> changes, List<Place> companies, int moved) {
+        int year,
+        String file,
+        Map<String, String> headings,
+        List<Problem> problems,
+        List<Change> changes,
+        List<Place> companies,
+        int moved) {
 
     public DecisionReport {
+        headings = Map.copyOf(headings);
         problems = List.copyOf(problems);
         changes = List.copyOf(changes);
         companies = List.copyOf(companies);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run of this process that has ended.
  *
- * @param stopped whether it was asked to stop
+ * @param stopped whether it ended because it was asked to stop
  * @param summary null where it broke off
  * @param message why it failed; empty where it did not
  */

@@ -125,23 +125,33 @@ class JobRuns {
      * @throws RunBrokenOffException             when anything else fails once the run is written down
      */
     RunSummary run(RunSettings settings, Progress progress) {
-        return run(settings, progress, lock -> {
-            patiently.run(lock, attempt -> approvals.requireOpen(settings.year()));
-            return null;
-        });
+        return run(settings, progress, new StopSignal());
+    }
+
+    /** Runs the job so that it can be stopped. */
+    RunSummary run(RunSettings settings, Progress progress, StopSignal stop) {
+        return run(
+                settings,
+                progress,
+                lock -> {
+                    patiently.run(lock, attempt -> approvals.requireOpen(settings.year()));
+                    return null;
+                },
+                stop);
     }
 
     /**
      * Runs the job where a gate lets it.
      *
      * @param gate asked as soon as the cycle is held
+     * @param stop once it is asked for, the run ends what it is doing and begins nothing any more
      */
-    RunSummary run(RunSettings settings, Progress progress, RunGate gate) {
+    RunSummary run(RunSettings settings, Progress progress, RunGate gate, StopSignal stop) {
         Instant begun = clock.instant();
         Methodology methodology = settings.loadMethodology();
         requireFiles(settings);
         requirePaperSources(settings);
-        patiently.begin();
+        patiently.beginRun();
         try (CycleLock lock = patiently.call(attempt -> locks.take(settings.year(), Holder.name()))) {
             Approving approving = gate.pass(lock);
             Approval approval = approving == null ? null : approving.approval();
@@ -157,13 +167,14 @@ class JobRuns {
             new OutputSet(ActiveRun.folder(settings)).requireOf(methodology.id());
             // Before the files are looked at, which takes its time: whoever is killed in it is to find this run to be
             // done again, not the one before.
-            long id = begin(settings, methodology, lock, begun);
+            long id = begin(settings, methodology, approval, lock, begun);
             progress.begun(id);
             try {
                 PreviousRanking previous = patiently.call(lock, attempt -> past.before(settings.year(), methodology));
                 long lastAct = patiently.call(lock, attempt -> acts.last(settings.year()));
                 Revision wanted = wanted(settings, cycle, methodology, lastAct, previous, approval);
                 InboxSurvey survey = choice.survey(wanted, settings.inbox(), settings.threads(), lock);
+                stop.pass();
                 if (approving != null) {
                     approving.requireSame(wanted, survey);
                 }
@@ -173,7 +184,16 @@ class JobRuns {
                 CommitteeRecord record = patiently.call(lock, attempt -> records.of(revision, approval));
                 return run(
                         new ActiveRun(
-                                settings, methodology, revision, survey, lock, progress, record, previous, approving),
+                                settings,
+                                methodology,
+                                revision,
+                                survey,
+                                lock,
+                                progress,
+                                record,
+                                previous,
+                                approving,
+                                stop),
                         id,
                         begun);
             } catch (CycleBusyException e) {
@@ -183,6 +203,8 @@ class JobRuns {
                 endAsFailed(lock, settings.year(), id, e);
                 throw new RunBrokenOffException(settings.year(), e);
             }
+        } finally {
+            patiently.endRun();
         }
     }
 
@@ -192,7 +214,12 @@ class JobRuns {
      * @throws org.mera.cycle.CycleException when there is none
      */
     RunSummary rerun(@Nullable Integer year, Progress progress) {
-        return run(runs.newestSettings(year).orElseThrow(() -> CycleException.nothingRun(year)), progress);
+        return rerun(year, progress, new StopSignal());
+    }
+
+    /** Does it again so that it can be stopped. */
+    RunSummary rerun(@Nullable Integer year, Progress progress, StopSignal stop) {
+        return run(runs.newestSettings(year).orElseThrow(() -> CycleException.nothingRun(year)), progress, stop);
     }
 
     private RunSummary run(ActiveRun run, long id, Instant begun) {
@@ -205,7 +232,7 @@ class JobRuns {
                 String causes = String.join("; ", summary.causes());
                 write(run, () -> endAsFailed(run.revision().year(), id, causes));
             } else {
-                write(run, () -> endAsCompleted(run, id));
+                write(run, () -> endAsCompleted(run, id, summary.ranked()));
             }
             return summary;
         } finally {
@@ -229,24 +256,27 @@ class JobRuns {
         entries.failed(year, id, cause, now);
     }
 
-    private void endAsCompleted(ActiveRun run, long id) {
+    private void endAsCompleted(ActiveRun run, long id, int ranked) {
         Instant now = clock.instant();
         Revision revision = run.revision();
         runs.end(id, JdbcRuns.Outcome.COMPLETED, "", now);
-        entries.completed(revision.year(), id, revision.number(), new OutputSet(run.folder()).manifestSha256(), now);
+        entries.completed(
+                revision.year(), id, revision.number(), ranked, new OutputSet(run.folder()).manifestSha256(), now);
     }
 
     /** Who begins a run again because the word of it was lost tells it once: a run has one token. */
-    private long begin(RunSettings settings, Methodology methodology, CycleLock lock, Instant begun) {
+    private long begin(
+            RunSettings settings, Methodology methodology, @Nullable Approval approval, CycleLock lock, Instant begun) {
         AtomicLong id = new AtomicLong();
         patiently.run(
                 lock,
                 attempt -> transactions.inTransaction(connection -> {
                     locks.requireHeld(settings.year(), lock.token());
                     boolean told = attempt > 1 && runs.isBegun(settings.year(), lock.token());
-                    id.set(runs.begin(settings, methodology.sha256(), lock.token(), Holder.name(), begun));
+                    id.set(runs.begin(
+                            settings, methodology.sha256(), lock.token(), Holder.name(), Acting.log(), begun));
                     if (!told) {
-                        entries.begun(settings, id.get(), begun);
+                        entries.begun(settings, id.get(), approval, begun);
                     }
                 }));
         return id.get();
@@ -255,12 +285,14 @@ class JobRuns {
     private RunSummary launched(ActiveRun run, Instant begun) {
         Revision revision = run.revision();
         write(run, () -> revisions.mark(revision.year(), revision.number(), Revision.State.RUNNING));
-        threads.size(run.settings().threads());
         JobExecution execution;
+        threads.wish(run.settings().threads());
         try {
             execution = operator.start(job, ActiveRuns.parameters(revision.year(), revision.number()));
         } catch (JobExecutionException e) {
             throw new IllegalStateException("The job of revision " + revision.number() + " cannot be started", e);
+        } finally {
+            threads.release(run.settings().threads());
         }
         // Our tables judge: once the step seal has published the revision, what Spring Batch could not write down after
         // it is no failure.
@@ -306,9 +338,13 @@ class JobRuns {
                 "Outputs of revision {} are to be written anew: {}",
                 run.revision().number(),
                 damaged);
-        threads.size(run.settings().threads());
-        patiently.run(run.lock(), attempt -> export.export(run));
-        reports.restore(run);
+        threads.wish(run.settings().threads());
+        try {
+            patiently.run(run.lock(), attempt -> export.export(run));
+            reports.restore(run);
+        } finally {
+            threads.release(run.settings().threads());
+        }
         seal.seal(run);
         return patiently.call(attempt -> summaries.unchanged(run, damaged, outdated, sinceThen(begun)));
     }

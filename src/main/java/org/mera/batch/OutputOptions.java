@@ -1,6 +1,13 @@
 package org.mera.batch;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mera.committee.Approval;
@@ -14,7 +21,48 @@ final class OutputOptions {
 
     private static final String APPROVAL = " approval=";
 
+    /** What is said of an option that has changed, in the order of {@link #of}; whether there are papers and an approval is the caller's own doing. */
+    private static final Map<String, String> TOLD = told();
+
+    private static final Pattern OPTION = Pattern.compile(
+            "(?:^| )(language|reports|papers|texts|classes|classes-version|disagreement|previous|approval)=");
+
     private OutputOptions() {}
+
+    private static Map<String, String> told() {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("language", "the job's language has changed");
+        told.put("papers", "the files that papers are printed by have changed");
+        told.put("texts", "the official texts have changed");
+        told.put("classes", "the job's classes have changed");
+        told.put("classes-version", "the version of the job's classes has changed");
+        told.put("disagreement", "the job's disagreement has changed");
+        told.put("previous", "the ranking of the year before has changed");
+        return told;
+    }
+
+    /** {@return in what two options differ, a clause each} */
+    static List<String> changes(String before, String now) {
+        Map<String, String> former = values(before);
+        Map<String, String> wanted = values(now);
+        return TOLD.entrySet().stream()
+                .filter(each -> !Objects.equals(former.get(each.getKey()), wanted.get(each.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static Map<String, String> values(String options) {
+        Map<String, String> values = new HashMap<>();
+        Matcher option = OPTION.matcher(options);
+        boolean found = option.find();
+        while (found) {
+            String name = option.group(1);
+            int from = option.end();
+            found = option.find();
+            values.put(name, options.substring(from, found ? option.start() : options.length()));
+        }
+        return values;
+    }
 
     /** {@return whether outputs with these options have the committee's papers} */
     static boolean haveReports(String options) {

@@ -13,7 +13,18 @@ interface PaperPress {
      * @param company     empty where it is the committee's
      * @param fingerprint of all that it prints but the revision
      */
-    record Paper(String company, String fingerprint, Consumer<OutputStream> printing) {}
+    record Paper(String company, String fingerprint, Printing printing) {}
+
+    /** Prints a paper. */
+    interface Printing {
+
+        /**
+         * Writes the PDF. The stream stays open.
+         *
+         * @param revision that the paper bears: the one in which it was printed first with its fingerprint
+         */
+        void print(int revision, OutputStream out);
+    }
 
     /** {@return a hash of the templates, styles, fonts and wording} */
     String edition();

@@ -138,7 +138,10 @@ class PaperPresses {
             }
             try {
                 CompanyPaper paper = source.paper(place);
-                return new Paper(company, companyPapers.fingerprint(paper), out -> companyPapers.print(paper, out));
+                return new Paper(
+                        company,
+                        companyPapers.fingerprint(paper),
+                        (revision, out) -> companyPapers.print(paper, revision, out));
             } catch (RuntimeException e) {
                 throw new CompanyFailedException(company, e);
             }
@@ -150,7 +153,7 @@ class PaperPresses {
             paper.accept(new Paper(
                     JdbcReports.COMMITTEE,
                     committeePapers.fingerprint(content),
-                    out -> committeePapers.print(content, out)));
+                    (revision, out) -> committeePapers.print(content, revision, out)));
         }
     }
 }

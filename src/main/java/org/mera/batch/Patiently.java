@@ -33,6 +33,9 @@ class Patiently {
     private final Map<Trouble, Long> since = new EnumMap<>(Trouble.class);
     private @Nullable DatabaseException givenUp;
 
+    /** How many runs go on. */
+    private int runs;
+
     /** Why the server of the home could not be started again the last time. */
     private @Nullable DatabaseException unstarted;
 
@@ -65,11 +68,24 @@ class Patiently {
         void attempt(int attempt) throws E;
     }
 
-    /** A run begins: what an earlier one could not await may be there again. */
+    /** An act begins: what an earlier one could not await may be there again. While a run goes on, its patience is everybody's. */
     synchronized void begin() {
-        since.clear();
-        givenUp = null;
-        unstarted = null;
+        if (runs == 0) {
+            since.clear();
+            givenUp = null;
+            unstarted = null;
+        }
+    }
+
+    /** A run begins. */
+    synchronized void beginRun() {
+        begin();
+        runs++;
+    }
+
+    /** A run has ended. */
+    synchronized void endRun() {
+        runs--;
     }
 
     /** Does work for which no lock is needed. {@return what came of it} */

@@ -30,13 +30,13 @@ class RatingJobConfiguration {
             Step report,
             SealStep seal) {
         return new JobBuilder(JOB, repository)
-                .start(step(repository, RegisterStep.NAME, new PatientTasklet(register, runs, patiently), false))
+                .start(step(repository, runs, RegisterStep.NAME, new PatientTasklet(register, runs, patiently), false))
                 .next(discover)
                 .next(assess)
-                .next(step(repository, RankStep.NAME, new PatientTasklet(rank, runs, patiently), true))
-                .next(step(repository, ExportStep.NAME, new PatientTasklet(export, runs, patiently), true))
+                .next(step(repository, runs, RankStep.NAME, new PatientTasklet(rank, runs, patiently), true))
+                .next(step(repository, runs, ExportStep.NAME, new PatientTasklet(export, runs, patiently), true))
                 .next(report)
-                .next(step(repository, SealStep.NAME, seal, true))
+                .next(step(repository, runs, SealStep.NAME, seal, true))
                 .build();
     }
 
@@ -49,7 +49,7 @@ class RatingJobConfiguration {
             DiscoverStep worker,
             RunThreads threads,
             StepEnd end) {
-        Step chunk = step(repository, DiscoverStep.NAME + CHUNK, worker, false);
+        Step chunk = step(repository, runs, DiscoverStep.NAME + CHUNK, worker, false);
         ChunkHandler handler = new ChunkHandler(chunk, partitioner, repository, runs, patiently, threads);
         return partitioned(repository, DiscoverStep.NAME, chunk, partitioner, handler, false, end);
     }
@@ -63,7 +63,7 @@ class RatingJobConfiguration {
             AssessStep worker,
             RunThreads threads,
             StepEnd end) {
-        Step chunk = step(repository, AssessStep.NAME + CHUNK, worker, false);
+        Step chunk = step(repository, runs, AssessStep.NAME + CHUNK, worker, false);
         ChunkHandler handler = new ChunkHandler(chunk, partitioner, repository, runs, patiently, threads);
         return partitioned(repository, AssessStep.NAME, chunk, partitioner, handler, false, end);
     }
@@ -78,7 +78,7 @@ class RatingJobConfiguration {
             ReportStep worker,
             RunThreads threads,
             StepEnd end) {
-        Step chunk = step(repository, ReportStep.NAME + CHUNK, worker, true);
+        Step chunk = step(repository, runs, ReportStep.NAME + CHUNK, worker, true);
         ChunkHandler handler = new ChunkHandler(chunk, partitioner, repository, runs, patiently, threads);
         return partitioned(repository, ReportStep.NAME, chunk, partitioner, handler, true, end);
     }
@@ -100,7 +100,10 @@ class RatingJobConfiguration {
                 .build();
     }
 
-    private static Step step(JobRepository repository, String name, Tasklet work, boolean again) {
-        return new RunStep(repository, name, work, again);
+    /** No step and no chunk begins once the run is asked to stop. */
+    private static Step step(JobRepository repository, ActiveRuns runs, String name, Tasklet work, boolean again) {
+        return new RunStep(repository, name, work, again, parameters -> runs.get(parameters)
+                .stop()
+                .pass());
     }
 }

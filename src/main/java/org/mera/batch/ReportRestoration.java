@@ -36,7 +36,12 @@ class ReportRestoration {
         ChunkPartitions.announce(run, ReportStep.NAME, all);
         List<FutureTask<Void>> begun = new ArrayList<>();
         for (Chunk chunk : all) {
-            FutureTask<Void> task = new FutureTask<>(() -> step.bring(run, chunk.number()), null);
+            FutureTask<Void> task = new FutureTask<>(
+                    () -> {
+                        run.stop().pass();
+                        step.bring(run, chunk.number());
+                    },
+                    null);
             threads.execute(task);
             begun.add(task);
         }

@@ -117,8 +117,11 @@ class ReportStep implements Tasklet {
             if (already != null) {
                 // This chunk was tried before; only what it stored is lost.
                 fresh.add(already);
-            } else if (before == null || !before.fingerprint().equals(paper.fingerprint()) || !tookOver(before)) {
-                print(paper);
+            } else if (before == null || !before.fingerprint().equals(paper.fingerprint())) {
+                print(paper, run.revision().number());
+            } else if (!tookOver(before)) {
+                // It bears the revision that it bore: the same paper, byte for byte.
+                print(paper, before.revision());
             }
         }
 
@@ -135,10 +138,12 @@ class ReportStep implements Tasklet {
             return taken;
         }
 
-        private void print(PaperPress.Paper paper) {
+        private void print(PaperPress.Paper paper, int revision) {
             SealedFile file;
             try {
-                file = paper.company().equals(JdbcReports.COMMITTEE) ? printAside(paper) : printInMemory(paper);
+                file = paper.company().equals(JdbcReports.COMMITTEE)
+                        ? printAside(paper, revision)
+                        : printInMemory(paper, revision);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (RuntimeException e) {
@@ -152,16 +157,16 @@ class ReportStep implements Tasklet {
                     run.reports().press().edition(),
                     file.sha256(),
                     file.size(),
-                    run.revision().number());
+                    revision);
             run.reports().printed(report);
             fresh.add(report);
             run.progress().advanced(1);
         }
 
         /** Whole before it comes into the set: what fails half-way leaves nothing there. */
-        private SealedFile printInMemory(PaperPress.Paper paper) throws IOException {
+        private SealedFile printInMemory(PaperPress.Paper paper, int revision) throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
-            paper.printing().accept(bytes);
+            paper.printing().print(revision, bytes);
             byte[] content = bytes.toByteArray();
             String name = file(paper.company());
             try (OutputStream out = run.publication().newFile(name)) {
@@ -174,11 +179,11 @@ class ReportStep implements Tasklet {
         }
 
         /** The committee's may be long. */
-        private SealedFile printAside(PaperPress.Paper paper) throws IOException {
+        private SealedFile printAside(PaperPress.Paper paper, int revision) throws IOException {
             Path aside = Files.createTempFile("mera-", ".pdf");
             try {
                 try (OutputStream out = Files.newOutputStream(aside)) {
-                    paper.printing().accept(out);
+                    paper.printing().print(revision, out);
                 }
                 String name = file(paper.company());
                 try (OutputStream out = run.publication().newFile(name)) {

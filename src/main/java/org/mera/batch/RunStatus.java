@@ -1,8 +1,10 @@
 package org.mera.batch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mera.cycle.ChunkFailure;
 
@@ -12,6 +14,7 @@ public record RunStatus(List<Run> runs) {
     /**
      * A run of a rated year.
      *
+     * @param id           its number, over all years
      * @param revision     null where it has not come to know its revision
      * @param state        {@code COMPLETED}, {@code FAILED}, {@code RUNNING}, or {@code INTERRUPTED} where its process is gone
      * @param holder       who runs or ran it: user, host, process
@@ -23,8 +26,10 @@ public record RunStatus(List<Run> runs) {
      * @param counts       null where it has ranked nothing
      * @param reports      null where it has published none
      * @param approval     null where it has not approved the cycle
+     * @param log          the name of its log file in the home's folder of log files; empty where it has none
      */
     public record Run(
+            long id,
             int year,
             @Nullable Integer revision,
             String state,
@@ -37,12 +42,23 @@ public record RunStatus(List<Run> runs) {
             List<FailedChunk> pastFailures,
             @Nullable Counts counts,
             @Nullable Reports reports,
-            @Nullable Approval approval) {
+            @Nullable Approval approval,
+            String log) {
 
         public Run {
             steps = List.copyOf(steps);
             failedChunks = List.copyOf(failedChunks);
             pastFailures = List.copyOf(pastFailures);
+        }
+
+        /** {@return the state in one word for people: a run that somebody has stopped is {@code STOPPED}} */
+        public String word() {
+            return state.equals("FAILED") && message.startsWith(StoppedException.BEGINNING) ? "STOPPED" : state;
+        }
+
+        /** {@return how long it took} Empty where it has not ended, or nobody could write down when. */
+        public Optional<Duration> duration() {
+            return Optional.ofNullable(ended).map(end -> Duration.between(started, end));
         }
     }
 

@@ -1,11 +1,11 @@
 package org.mera.batch;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mera.committee.JdbcApprovals;
@@ -20,17 +20,14 @@ import org.mera.ranking.Counts;
 import org.mera.ranking.JdbcRankedRevisions;
 import org.mera.report.JdbcReports;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
 /** How the runs of a home stand, told from the tables. */
 @Component
 class RunStatuses {
 
-    private static final List<String> STEPS = List.of(
+    /** The steps of the job in their order. */
+    static final List<String> STEPS = List.of(
             RegisterStep.NAME,
             DiscoverStep.NAME,
             AssessStep.NAME,
@@ -39,9 +36,12 @@ class RunStatuses {
             ReportStep.NAME,
             SealStep.NAME);
 
+    private static final Set<String> ENDED =
+            Set.of(BatchStatus.COMPLETED.name(), BatchStatus.FAILED.name(), BatchStatus.STOPPED.name());
+
     private static final String INTERRUPTED = "INTERRUPTED";
 
-    private final JobRepository repository;
+    private final JdbcStepExecutions executions;
     private final JdbcCycleLocks locks;
     private final JdbcRuns runs;
     private final JdbcRevisions revisions;
@@ -51,7 +51,7 @@ class RunStatuses {
     private final JdbcApprovals approvals;
 
     RunStatuses(
-            JobRepository repository,
+            JdbcStepExecutions executions,
             JdbcCycleLocks locks,
             JdbcRuns runs,
             JdbcRevisions revisions,
@@ -59,7 +59,7 @@ class RunStatuses {
             JdbcRankedRevisions ranked,
             JdbcReports reports,
             JdbcApprovals approvals) {
-        this.repository = repository;
+        this.executions = executions;
         this.locks = locks;
         this.runs = runs;
         this.revisions = revisions;
@@ -70,23 +70,44 @@ class RunStatuses {
     }
 
     RunStatus status(@Nullable Integer year) {
-        Map<Long, List<ChunkFailure>> failures =
-                chunks.failures(year).stream().collect(Collectors.groupingBy(ChunkFailure::run));
-        Set<List<Integer>> known = new HashSet<>();
+        return new RunStatus(told(runs.newestFirst(year), failures(year), JdbcRuns.Run::last));
+    }
+
+    /**
+     * {@return so many runs of a cycle at most, the newest first, without their steps}
+     *
+     * @param offset how many come before them
+     */
+    List<RunStatus.Run> page(int year, long offset, int most) {
+        return told(runs.newestFirst(year, offset, most), failures(year), run -> false);
+    }
+
+    /** {@return the run with this id} */
+    Optional<RunStatus.Run> run(long id) {
+        return runs.find(id).map(run -> told(List.of(run), failures(run.year()), JdbcRuns.Run::last)
+                .get(0));
+    }
+
+    private Map<Long, List<ChunkFailure>> failures(@Nullable Integer year) {
+        return chunks.failures(year).stream().collect(Collectors.groupingBy(ChunkFailure::run));
+    }
+
+    private List<RunStatus.Run> told(
+            List<JdbcRuns.Run> found, Map<Long, List<ChunkFailure>> failures, Predicate<JdbcRuns.Run> withSteps) {
         List<RunStatus.Run> told = new ArrayList<>();
-        for (JdbcRuns.Run run : runs.newestFirst(year)) {
+        for (JdbcRuns.Run run : found) {
             Integer number = run.revision();
             Revision revision = number == null ? null : revisions.get(run.year(), number);
-            boolean newestOfRevision = number != null && known.add(List.of(run.year(), number));
-            told.add(run(run, revision, newestOfRevision, failures.getOrDefault(run.id(), List.of())));
+            told.add(run(run, revision, withSteps.test(run), failures.getOrDefault(run.id(), List.of())));
         }
-        return new RunStatus(told);
+        return told;
     }
 
     private RunStatus.Run run(
-            JdbcRuns.Run run, @Nullable Revision revision, boolean newestOfRevision, List<ChunkFailure> failures) {
+            JdbcRuns.Run run, @Nullable Revision revision, boolean withSteps, List<ChunkFailure> failures) {
         String state = state(run);
         return new RunStatus.Run(
+                run.id(),
                 run.year(),
                 run.revision(),
                 state,
@@ -94,7 +115,7 @@ class RunStatuses {
                 run.started(),
                 run.ended(),
                 run.message(),
-                revision != null && newestOfRevision ? steps(revision, state) : List.of(),
+                revision != null && withSteps ? steps(revision, state) : List.of(),
                 failed(failures, true),
                 failed(failures, false),
                 revision != null && run.outcome() == JdbcRuns.Outcome.COMPLETED
@@ -105,10 +126,11 @@ class RunStatuses {
                                 .map(found -> new RunStatus.Reports(found.printed(), found.reports()))
                                 .orElse(null)
                         : null,
-                revision != null && newestOfRevision ? approval(revision) : null);
+                revision != null && run.last() ? approval(revision) : null,
+                run.log());
     }
 
-    private RunStatus.@Nullable Approval approval(Revision revision) {
+    RunStatus.@Nullable Approval approval(Revision revision) {
         return approvals
                 .of(revision)
                 .map(found -> new RunStatus.Approval(
@@ -127,20 +149,19 @@ class RunStatuses {
     }
 
     /** A killed process could not write down that its run has ended. */
-    private String state(JdbcRuns.Run run) {
+    String state(JdbcRuns.Run run) {
         if (run.outcome() != JdbcRuns.Outcome.RUNNING || locks.isHeld(run.year())) {
             return run.outcome().name();
         }
         // It may have ended between the two questions.
-        return runs.newestFirst(run.year()).stream()
-                .filter(now -> now.id() == run.id() && now.outcome() != JdbcRuns.Outcome.RUNNING)
-                .findFirst()
+        return runs.find(run.id())
+                .filter(now -> now.outcome() != JdbcRuns.Outcome.RUNNING)
                 .map(now -> now.outcome().name())
                 .orElse(INTERRUPTED);
     }
 
     private List<RunStatus.Step> steps(Revision revision, String runState) {
-        Map<String, String> states = states(revision);
+        Map<String, String> states = executions.states(revision, STEPS);
         List<RunStatus.Step> steps = new ArrayList<>();
         for (String name : STEPS) {
             String state = states.get(name);
@@ -162,27 +183,10 @@ class RunStatuses {
     /** Nor could it write down that the step has. */
     private static String state(String step, String run) {
         boolean goesOn = run.equals(JdbcRuns.Outcome.RUNNING.name());
-        boolean ended = step.equals(BatchStatus.COMPLETED.name()) || step.equals(BatchStatus.FAILED.name());
-        return goesOn || ended ? step : INTERRUPTED;
+        return goesOn || ENDED.contains(step) ? step : INTERRUPTED;
     }
 
-    /** The newest execution's word for each step; a step that is done is not executed again by a restart. */
-    private Map<String, String> states(Revision revision) {
-        Map<String, String> states = new LinkedHashMap<>();
-        JobInstance instance = repository.getJobInstance(
-                RatingJobConfiguration.JOB, ActiveRuns.parameters(revision.year(), revision.number()));
-        if (instance == null) {
-            return states;
-        }
-        for (JobExecution execution : repository.getJobExecutions(instance)) {
-            for (StepExecution step : execution.getStepExecutions()) {
-                states.putIfAbsent(step.getStepName(), step.getStatus().name());
-            }
-        }
-        return states;
-    }
-
-    private static RunStatus.Counts counts(Counts counts) {
+    static RunStatus.Counts counts(Counts counts) {
         return new RunStatus.Counts(
                 counts.registered(),
                 counts.handedIn(),

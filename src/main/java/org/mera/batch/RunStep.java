@@ -2,11 +2,13 @@ package org.mera.batch;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.scope.context.StepContext;
@@ -29,6 +31,7 @@ final class RunStep implements Step {
     private final String name;
     private final Tasklet work;
     private final boolean again;
+    private final Consumer<JobParameters> gate;
 
     /**
      * Makes a step.
@@ -36,10 +39,20 @@ final class RunStep implements Step {
      * @param again whether a restart does it again although it was completed
      */
     RunStep(JobRepository repository, String name, Tasklet work, boolean again) {
+        this(repository, name, work, again, parameters -> {});
+    }
+
+    /**
+     * Makes a step that may be stopped before it begins.
+     *
+     * @param gate throws a {@link StoppedException} where the run of these parameters is asked to stop
+     */
+    RunStep(JobRepository repository, String name, Tasklet work, boolean again, Consumer<JobParameters> gate) {
         this.repository = repository;
         this.name = name;
         this.work = work;
         this.again = again;
+        this.gate = gate;
     }
 
     @Override
@@ -56,6 +69,7 @@ final class RunStep implements Step {
     public void execute(StepExecution execution) {
         StepSynchronizationManager.register(execution);
         try {
+            gate.accept(execution.getJobParameters());
             begin(execution);
             work.execute(new StepContribution(execution), new ChunkContext(new StepContext(execution)));
             end(execution);
@@ -86,7 +100,7 @@ final class RunStep implements Step {
     }
 
     private static void fail(StepExecution execution, Throwable cause) {
-        boolean stopped = cause instanceof JobInterruptedException;
+        boolean stopped = isStop(cause);
         if (stopped) {
             log.info("Step {} was stopped", execution.getStepName());
         } else {
@@ -95,6 +109,11 @@ final class RunStep implements Step {
         execution.upgradeStatus(stopped ? BatchStatus.STOPPED : BatchStatus.FAILED);
         execution.setExitStatus((stopped ? ExitStatus.STOPPED : ExitStatus.FAILED).addExitDescription(cause));
         execution.addFailureException(cause);
+    }
+
+    /** {@return whether it says nothing but that the run was asked to stop} */
+    static boolean isStop(Throwable cause) {
+        return cause instanceof JobInterruptedException || cause instanceof StoppedException;
     }
 
     /** What cannot be told the database is told the job: the next run sets right what is stored. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mera.committee.JdbcMissingEntries;
 import org.mera.csv.Severity;
 import org.mera.cycle.Chunk;
 import org.mera.cycle.ChunkFailure;
@@ -32,16 +34,27 @@ class RunSummaries {
     private final JdbcProblems problems;
     private final JdbcChunks chunks;
     private final DecisionNotes decisions;
+    private final JdbcMissingEntries missing;
 
-    RunSummaries(JdbcStandings standings, JdbcProblems problems, JdbcChunks chunks, DecisionNotes decisions) {
+    RunSummaries(
+            JdbcStandings standings,
+            JdbcProblems problems,
+            JdbcChunks chunks,
+            DecisionNotes decisions,
+            JdbcMissingEntries missing) {
         this.standings = standings;
         this.problems = problems;
         this.chunks = chunks;
         this.decisions = decisions;
+        this.missing = missing;
     }
 
     RunSummary completed(ActiveRun run, Duration duration) {
-        return summary(run, RunSummary.Outcome.COMPLETED, List.of(), List.of(), duration, decisions.of(run));
+        List<String> messages = new ArrayList<>(decisions.of(run));
+        if (run.approving() != null) {
+            missing.of(run.revision().year()).forEach(entry -> messages.add("ATTENTION: " + entry));
+        }
+        return summary(run, RunSummary.Outcome.COMPLETED, List.of(), List.of(), duration, messages);
     }
 
     /**
@@ -78,9 +91,12 @@ class RunSummaries {
 
     RunSummary failed(ActiveRun run, List<Throwable> failures, Duration duration) {
         List<RunStatus.FailedChunk> failed = failedChunks(run.revision());
+        if (run.stop().isRequested()) {
+            return stopped(run, failed, failures, duration);
+        }
         List<String> causes = failed.isEmpty()
                 ? failures.stream().map(Causes::inWords).distinct().toList()
-                : failed.stream().map(RunStatus.FailedChunk::cause).distinct().toList();
+                : causes(failed);
         String what = failed.isEmpty()
                 ? "The run failed: "
                 : failed.size() + (failed.size() == 1 ? " chunk failed: " : " chunks failed: ");
@@ -95,6 +111,34 @@ class RunSummaries {
                         what + shortened(causes, 3, "; "),
                         (onlyReports(failed) ? "Nothing was published" : "Nothing was ranked or published") + left
                                 + ". Remove the cause, then rerun."));
+    }
+
+    /** Something may have failed before it was asked to stop. */
+    private RunSummary stopped(
+            ActiveRun run, List<RunStatus.FailedChunk> failed, List<Throwable> failures, Duration duration) {
+        String stop = new StoppedException(run.stop().by().orElseThrow()).getMessage();
+        return summary(
+                run,
+                RunSummary.Outcome.FAILED,
+                failed,
+                Stream.concat(
+                                Stream.of(stop),
+                                failed.isEmpty()
+                                        ? failures.stream()
+                                                .filter(failure -> !RunStep.isStop(failure))
+                                                .map(Causes::inWords)
+                                                .distinct()
+                                        : causes(failed).stream())
+                        .toList(),
+                duration,
+                List.of(
+                        "The run was "
+                                + run.stop().by().map(by -> "stopped by " + by).orElseThrow(),
+                        "Nothing was published" + left(run) + ". A rerun goes on with it."));
+    }
+
+    private static List<String> causes(List<RunStatus.FailedChunk> failed) {
+        return failed.stream().map(RunStatus.FailedChunk::cause).distinct().toList();
     }
 
     /** Then all else of the run was done. */
@@ -165,6 +209,8 @@ class RunSummaries {
                 counts.rejected(),
                 counts.warned(),
                 counts.ranked(),
+                counts.withdrawn(),
+                counts.withdrawn() == 0 ? 0 : standings.rejectedAndWithdrawn(revision),
                 assessed,
                 standings.companies(revision),
                 printed,

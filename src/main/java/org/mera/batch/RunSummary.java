@@ -11,6 +11,8 @@ import java.util.Map;
  * @param registered   companies in the register
  * @param handedIn     of them, with a submission
  * @param warned       companies with a warning
+ * @param withdrawn    companies that the committee has taken out of the rating
+ * @param rejectedAndWithdrawn of the rejected, those that are withdrawn
  * @param reassessed   companies assessed in this run, of {@code companies}
  * @param printed      reports printed in this run, of {@code reports}; the others are as they were
  * @param failed       the chunks that are failed still; with one or more nothing is ranked
@@ -30,6 +32,8 @@ public record RunSummary(
         int rejected,
         int warned,
         int ranked,
+        int withdrawn,
+        int rejectedAndWithdrawn,
         int reassessed,
         int companies,
         int printed,

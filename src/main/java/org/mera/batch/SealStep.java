@@ -106,6 +106,8 @@ class SealStep implements Tasklet {
         requireSameOptions(run);
         run.progress().stepStarted(NAME, 0, "files");
         Manifest content = patiently.call(run.lock(), attempt -> content(run));
+        // Not later: what is being published is published whole.
+        run.stop().pass();
         publish(run, content);
         run.progress().stepFinished(NAME);
     }
@@ -165,8 +167,8 @@ class SealStep implements Tasklet {
     }
 
     /**
-     * No approved set is without its approval: both come with the revision's end. Papers that had to be printed again bear another time, so that a
-     * restored set may have another manifest than the protocol says; the log then has both.
+     * No approved set is without its approval: both come with the revision's end. A restored set is what was approved, byte for byte, unless another
+     * version of the program or of Java has written it; the log then has both manifests.
      */
     private void approve(ActiveRun run, Manifest manifest) {
         Approving approving = run.approving();
@@ -185,7 +187,8 @@ class SealStep implements Tasklet {
             }
             return;
         }
-        long act = acts.add(revision.year(), ActKind.APPROVE, who, now, "", "");
+        long act =
+                acts.add(revision.year(), ActKind.APPROVE, who, Acting.account().orElse(""), now, "", "");
         approvals.add(
                 revision.year(),
                 act,

@@ -59,6 +59,7 @@ class VerificationActs implements VerificationDesk {
             return new VerificationReport(
                     cycle.year(),
                     content.file(),
+                    content.headings(),
                     checked.problems(),
                     VerificationCounts.of(List.of()),
                     VerificationCounts.of(before));
@@ -87,7 +88,12 @@ class VerificationActs implements VerificationDesk {
                 act -> checked.lines()
                         .forEach(line -> verifications.add(act, line.record(), cycle.year(), line.verification())));
         return new VerificationReport(
-                cycle.year(), content.file(), checked.problems(), VerificationCounts.of(said), standing);
+                cycle.year(),
+                content.file(),
+                content.headings(),
+                checked.problems(),
+                VerificationCounts.of(said),
+                standing);
     }
 
     private static List<Verification> after(List<Verification> before, List<Verification> said) {

@@ -1,6 +1,7 @@
 package org.mera.batch;
 
 import java.util.List;
+import java.util.Map;
 import org.mera.committee.VerificationCounts;
 import org.mera.csv.Problem;
 
@@ -13,9 +14,15 @@ import org.mera.csv.Problem;
  * @param standing what stands of the year after it
  */
 public record VerificationReport(
-        int year, String file, List<Problem> problems, VerificationCounts taken, VerificationCounts standing) {
+        int year,
+        String file,
+        Map<String, String> headings,
+        List<Problem> problems,
+        VerificationCounts taken,
+        VerificationCounts standing) {
 
     public VerificationReport {
+        headings = Map.copyOf(headings);
         problems = List.copyOf(problems);
     }
 

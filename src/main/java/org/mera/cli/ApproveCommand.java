@@ -80,8 +80,8 @@ final class ApproveCommand implements Callable<Integer> {
                 + report.approval().protocol());
         if (!report.before().isEmpty() && !report.before().equals(report.manifestSha256())) {
             out.println(
-                    "ATTENTION: what was restored has another manifest than the protocol says, as papers bear the time"
-                            + " of printing. Note the new SHA-256 beside the old one:");
+                    "ATTENTION: what was restored is not byte for byte what was approved: another version of Mera or of"
+                            + " Java has written it. Note the new SHA-256 of the manifest beside the old one:");
             out.println("  old: " + report.before());
             out.println("  new: " + report.manifestSha256());
         }

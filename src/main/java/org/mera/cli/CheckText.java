@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.mera.csv.Problem;
 import org.mera.submission.CheckedFiles;
@@ -13,9 +14,20 @@ final class CheckText {
 
     private final PrintWriter out;
     private final Locale language;
+    private final Map<String, String> headings;
     private final BiFunction<Problem, Locale, String> wording;
 
     CheckText(PrintWriter out, Locale language, BiFunction<Problem, Locale, String> wording) {
+        this(out, language, wording, Map.of());
+    }
+
+    /** @param headings of the fields, as they stand in the file */
+    CheckText(
+            PrintWriter out,
+            Locale language,
+            BiFunction<Problem, Locale, String> wording,
+            Map<String, String> headings) {
+        this.headings = headings;
         this.out = out;
         this.language = language;
         this.wording = wording;
@@ -53,9 +65,14 @@ final class CheckText {
             parts.add((english ? "criterion " : "критерий ") + problem.criterion());
         }
         if (!problem.column().isEmpty()) {
-            parts.add((english ? "column " : "столбец ") + problem.column());
+            parts.add((english ? "column " : "столбец ") + column(problem.column()));
         }
         return parts.isEmpty() ? "" : String.join(", ", parts) + ": ";
+    }
+
+    private String column(String field) {
+        String heading = headings.get(field);
+        return heading == null ? field : "«" + heading + "»";
     }
 
     private static List<String> leftOut(CheckedFiles checked) {

@@ -67,7 +67,7 @@ final class DecideCommand implements Callable<Integer> {
 
     private int print(DecisionReport report) {
         PrintWriter out = invocation.out();
-        new CheckText(out, language, invocation.capabilities()::sentence).print(report.problems());
+        new CheckText(out, language, invocation.capabilities()::sentence, report.headings()).print(report.problems());
         if (!report.isTaken()) {
             long errors = report.problems().stream().filter(Problem::isError).count();
             out.flush();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.mera.batch.NotApprovableException;
+import org.mera.batch.NotAsApprovedException;
 import org.mera.cycle.CycleBusyException;
 import org.mera.cycle.CycleException;
 import org.mera.cycle.JobFileException;
@@ -34,6 +35,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             InboxException.class,
             OutputException.class,
             CycleException.class,
+            NotAsApprovedException.class,
             DatabaseException.class);
 
     private final Invocation invocation;
@@ -56,12 +58,13 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) throws IOException {
-        String name = command.getCommandSpec().qualifiedName();
+        CommandSpec spec = command.getCommandSpec();
+        String name = spec.qualifiedName();
         if (e instanceof RunFailedException failed) {
             return failedRun(name, failed, command);
         }
         if (e instanceof NotApprovableException refused) {
-            refused.obstacles().forEach(obstacle -> say("  " + obstacle));
+            refused.obstacles().forEach(obstacle -> say("  " + HomeHint.in(obstacle, spec)));
             say(name + ": the cycle of " + refused.year() + " cannot be approved for "
                     + Numbers.of(refused.obstacles().size(), "reason", "reasons") + "; nothing was changed");
             return 1;
@@ -70,10 +73,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             return handleParseException(wrong, new String[0]);
         }
         if (isForTheUser(e)) {
-            message(e).lines().forEach(line -> say(name + ": " + line));
+            message(e).lines().forEach(line -> say(name + ": " + HomeHint.in(line, spec)));
             return 2;
         }
-        say(name + ": " + (e instanceof CycleBusyException ? message(e) : unexpected(e, command)));
+        say(name + ": " + (e instanceof CycleBusyException ? HomeHint.in(message(e), spec) : unexpected(e, command)));
         return 1;
     }
 
@@ -84,8 +87,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     private int failedRun(String name, RunFailedException failed, CommandLine command) {
         Throwable cause = failed.failure();
-        say(name + ": " + (isForTheUser(cause) ? firstLine(message(cause)) : unexpected(cause, command)));
-        say("To go on where it failed: " + failed.getMessage());
+        String said = isForTheUser(cause)
+                ? HomeHint.in(firstLine(message(cause)), command.getCommandSpec())
+                : unexpected(cause, command);
+        say(name + ": " + said);
+        say((cause instanceof NotAsApprovedException other ? other.way() : "To go on where it failed: ")
+                + failed.getMessage());
         return 1;
     }
 

@@ -34,7 +34,7 @@ final class LogCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AuditState state = state(MeraCommand.home(spec, invocation));
-        if (state.entries() == 0) {
+        if (state.entries() == 0 && state.isSound()) {
             invocation.out().println(year == null ? "Nothing is logged yet." : "Nothing is logged of " + year + ".");
             return 0;
         }
@@ -44,6 +44,7 @@ final class LogCommand implements Callable<Integer> {
                     .err()
                     .println("entry " + name(entry)
                             + " is not what was written, or the one before it is missing: the log was tampered with"));
+            state.missing().forEach(entry -> invocation.err().println(entry + ": the log was tampered with"));
             return 1;
         }
         state.last().forEach(entry -> invocation.out().println(LogText.sound(entry)));
@@ -57,7 +58,7 @@ final class LogCommand implements Callable<Integer> {
     /** Where there is no home yet nothing was done, and a question is no reason to make one. */
     private AuditState state(Path home) {
         if (!invocation.hasHome(home)) {
-            return new AuditState(0, List.of(), List.of());
+            return new AuditState(0, List.of(), List.of(), List.of());
         }
         LogText text = new LogText(invocation.clock().getZone());
         try (RatingRuns runs = invocation.capabilities().runs(home)) {

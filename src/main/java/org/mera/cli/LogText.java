@@ -2,8 +2,12 @@ package org.mera.cli;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.mera.audit.AuditEntry;
+import org.mera.committee.ActKind;
+import org.mera.committee.LoggedDecision;
 
 /** The entries of the audit log as the screen shows them, a line each. */
 final class LogText {
@@ -16,7 +20,7 @@ final class LogText {
         this.zone = zone;
     }
 
-    /** {@return year, number, time, who, what, and how it was before and after} */
+    /** {@return year, number, time, who, what, and how it was before and after; each decision on a line of its own} */
     String line(AuditEntry entry) {
         StringBuilder line = new StringBuilder();
         line.append(year(entry)).append(" no. ").append(entry.number()).append("  ");
@@ -25,10 +29,29 @@ final class LogText {
         if (!entry.subject().isEmpty()) {
             line.append(": ").append(entry.subject());
         }
+        List<LoggedDecision> decisions = entry.act().equals(ActKind.DECIDE.word())
+                ? LoggedDecision.of(entry.before(), entry.after())
+                : List.of();
+        if (!decisions.isEmpty()) {
+            return onOneLine(line) + decisions.stream().map(LogText::line).collect(Collectors.joining());
+        }
         if (!entry.before().isEmpty() || !entry.after().isEmpty()) {
-            line.append(": ").append(named(entry.before())).append(" → ").append(named(entry.after()));
+            line.append(": ")
+                    .append(entry.before().isEmpty() ? "" : entry.before() + " → ")
+                    .append(entry.after().isEmpty() ? "nothing" : entry.after());
         }
         return onOneLine(line);
+    }
+
+    private static String line(LoggedDecision decision) {
+        return "\n"
+                + onOneLine("    " + decision.company() + ", " + subject(decision) + ": " + named(decision.before())
+                        + " → " + named(decision.after()) + ", protocol " + decision.protocol() + " of "
+                        + decision.date() + ": " + decision.reason());
+    }
+
+    private static String subject(LoggedDecision decision) {
+        return decision.isOfClass() ? "class" : "criterion " + decision.cell().replace("/", ", column ");
     }
 
     /** {@return what is said of a sound chain, from its last entry} */
@@ -43,7 +66,7 @@ final class LogText {
     }
 
     private static String named(String state) {
-        return state.isEmpty() ? "nothing" : state;
+        return state.isEmpty() ? "none" : state;
     }
 
     /** Texts were typed by people: nothing in them ends a line or moves the cursor. */

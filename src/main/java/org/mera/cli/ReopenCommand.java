@@ -38,6 +38,11 @@ final class ReopenCommand implements Callable<Integer> {
         this.invocation = invocation;
     }
 
+    /** {@return the command line that opens a year's cycle again, but for the reason} */
+    static String line(CommandSpec command, int year) {
+        return "mera reopen --year " + year + " --reason TEXT" + HomeHint.option(command);
+    }
+
     @Override
     public Integer call() {
         if (reason.isBlank()) {

@@ -32,10 +32,7 @@ final class RerunCommand implements Callable<Integer> {
 
     /** {@return the command line that does a year's newest run again} The home is named where another command named it by its option. */
     static String line(CommandSpec command, int year) {
-        return "mera rerun --year " + year
-                + MeraCommand.homeOption(command)
-                        .map(home -> " --home " + ShellWord.of(home.toString()))
-                        .orElse("");
+        return "mera rerun --year " + year + HomeHint.option(command);
     }
 
     @Override

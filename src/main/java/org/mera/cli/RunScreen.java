@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.mera.batch.Acting;
 import org.mera.batch.NotApprovableException;
+import org.mera.batch.NotAsApprovedException;
 import org.mera.batch.RatingRuns;
 import org.mera.batch.RunBrokenOffException;
 import org.mera.batch.RunSummary;
@@ -56,17 +58,19 @@ final class RunScreen {
         Path home = MeraCommand.home(command, invocation);
         RunLog log = log(home, logName);
         try (RatingRuns runs = invocation.capabilities().runs(home)) {
-            RunSummary summary = summary(runs, work);
+            RunSummary summary = summary(runs, work, log);
             new SummaryText(invocation.out()).print(summary, log.file());
             return exitCode(summary);
         }
     }
 
-    private RunSummary summary(RatingRuns runs, Function<RatingRuns, RunSummary> work) {
+    private RunSummary summary(RatingRuns runs, Function<RatingRuns, RunSummary> work, RunLog log) {
         try {
-            return work.apply(runs);
+            return Acting.logging(log.file().getFileName().toString(), () -> work.apply(runs));
         } catch (RunBrokenOffException e) {
-            throw new RunFailedException(again.apply(e.year()), e.failure());
+            String next =
+                    e.failure() instanceof NotAsApprovedException other ? next(other, e.year()) : again.apply(e.year());
+            throw new RunFailedException(next, e.failure());
         } catch (MethodologyException
                 | InboxException
                 | OutputException
@@ -78,6 +82,11 @@ final class RunScreen {
             // It broke off before it was written down: rerun would do the run before it.
             throw new RunFailedException(sameAgain(command).apply(0), e);
         }
+    }
+
+    /** The same again would fail again. */
+    private String next(NotAsApprovedException other, int year) {
+        return other.isApproved() ? ReopenCommand.line(command, year) : RerunCommand.line(command, year);
     }
 
     private int exitCode(RunSummary summary) {
@@ -98,8 +107,12 @@ final class RunScreen {
         return 1;
     }
 
-    private static String causes(List<String> causes) {
-        return causes.stream().limit(TOLD_CAUSES).map(RunScreen::shortened).collect(Collectors.joining("; "))
+    private String causes(List<String> causes) {
+        return causes.stream()
+                        .limit(TOLD_CAUSES)
+                        .map(RunScreen::shortened)
+                        .map(cause -> HomeHint.in(cause, command))
+                        .collect(Collectors.joining("; "))
                 + (causes.size() > TOLD_CAUSES ? "; …" : "");
     }
 

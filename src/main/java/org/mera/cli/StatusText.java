@@ -42,7 +42,8 @@ final class StatusText {
         for (RunStatus.Run run : status.runs()) {
             print(run);
             boolean newest = years.add(run.year());
-            if (newest && GOES_ON.contains(run.state())) {
+            boolean reopened = run.approval() != null && run.approval().reopened() != null;
+            if (newest && (reopened || GOES_ON.contains(run.state()))) {
                 out.println("  to go on: " + rerun.apply(run.year()));
             }
         }

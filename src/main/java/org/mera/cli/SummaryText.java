@@ -26,9 +26,12 @@ final class SummaryText {
         count("registered", summary.registered());
         count("handed in", summary.handedIn());
         count("accepted", summary.accepted());
-        count("rejected", summary.rejected());
+        line("rejected", number(summary.rejected()) + withdrawn(summary));
         count("warned", summary.warned());
         count("ranked", summary.ranked());
+        if (summary.withdrawn() > 0) {
+            count("withdrawn", summary.withdrawn());
+        }
         line(
                 "reassessed",
                 number(summary.reassessed()) + " of " + Numbers.of(summary.companies(), "company", "companies"));
@@ -40,6 +43,17 @@ final class SummaryText {
         line("files", files(summary));
         line("log", log.toString());
         summary.messages().forEach(out::println);
+    }
+
+    /** Who is withdrawn is settled, with errors or without. */
+    private static String withdrawn(RunSummary summary) {
+        int withdrawn = summary.rejectedAndWithdrawn();
+        if (withdrawn == 0) {
+            return "";
+        }
+        return withdrawn == summary.rejected()
+                ? ", all withdrawn"
+                : ", " + Numbers.count(withdrawn) + " of them withdrawn";
     }
 
     private static String failedChunks(RunSummary summary) {

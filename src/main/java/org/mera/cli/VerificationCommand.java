@@ -70,7 +70,7 @@ final class VerificationCommand implements Callable<Integer> {
 
     private int print(VerificationReport report) {
         PrintWriter out = invocation.out();
-        new CheckText(out, language, invocation.capabilities()::sentence).print(report.problems());
+        new CheckText(out, language, invocation.capabilities()::sentence, report.headings()).print(report.problems());
         if (!report.isTaken()) {
             long errors = report.problems().stream().filter(Problem::isError).count();
             out.flush();
@@ -88,8 +88,8 @@ final class VerificationCommand implements Callable<Integer> {
                 + outcomes(report.taken()));
         out.println("In all of " + year + " now: " + outcomes(report.standing()));
         if (report.taken().changed() > 0) {
-            out.println(
-                    "Where a score was found to be wrong it changes by a decision: mera decide FILE --year " + year);
+            out.println("Where a score was found to be wrong it changes by a decision: mera decide FILE --year " + year
+                    + HomeHint.option(spec));
         }
         out.println("To bring this into verification.csv and the committee's report: " + RerunCommand.line(spec, year));
         return 0;

@@ -34,6 +34,9 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The files that were handed in: everything is recomputed from them.")
     private @Nullable Path inbox;
 
+    @Option(names = "--all", description = "Lists every difference, not the first 20 of each kind alone.")
+    private boolean all;
+
     VerifyCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -43,7 +46,9 @@ final class VerifyCommand implements Callable<Integer> {
         if (!Files.isDirectory(set)) {
             throw new ParameterException(spec.commandLine(), set + ": no such folder");
         }
-        Proof proof = invocation.capabilities().verify(set, inbox, invocation.out()::println);
+        DifferenceText text = new DifferenceText(invocation.out(), all);
+        Proof proof = invocation.capabilities().verify(set, inbox, text::print);
+        text.end();
         if (!proof.manifestSha256().isEmpty()) {
             invocation.out().println("SHA-256 of the manifest: " + proof.manifestSha256());
         }

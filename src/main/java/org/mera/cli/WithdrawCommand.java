@@ -1,6 +1,8 @@
 package org.mera.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.mera.batch.RatingRuns;
 import org.mera.batch.WithdrawalReport;
@@ -12,8 +14,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code mera withdraw INN}. */
-@Command(name = "withdraw", description = "Takes a company out of the rating with a reason, or back into it.")
+/** {@code mera withdraw INN…}. */
+@Command(name = "withdraw", description = "Takes companies out of the rating with a reason, or back into it.")
 final class WithdrawCommand implements Callable<Integer> {
 
     private final Invocation invocation;
@@ -22,9 +24,9 @@ final class WithdrawCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "INN", description = "The company's INN, or its code.")
+    @Parameters(paramLabel = "INN", arity = "1..*", description = "The companies' INNs, or their codes.")
     @SuppressWarnings("NullAway.Init")
-    private String company;
+    private List<String> companies;
 
     @Option(
             names = "--year",
@@ -38,7 +40,7 @@ final class WithdrawCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String reason;
 
-    @Option(names = "--back", description = "Takes a withdrawal back.")
+    @Option(names = "--back", description = "Takes withdrawals back.")
     private boolean back;
 
     WithdrawCommand(Invocation invocation) {
@@ -55,24 +57,36 @@ final class WithdrawCommand implements Callable<Integer> {
             throw CycleException.nothingRun(year);
         }
         try (RatingRuns runs = invocation.capabilities().runs(home)) {
-            print(runs.decisions().withdraw(company.strip(), year, reason.strip(), back));
+            print(runs.decisions()
+                    .withdraw(companies.stream().map(String::strip).toList(), year, reason.strip(), back));
         }
         return 0;
     }
 
     private void print(WithdrawalReport report) {
-        String who = report.company() + " " + report.name();
-        if (!report.hasEffect()) {
-            invocation.out().println(who + ": without effect, it is withdrawn for this reason already");
-            return;
+        PrintWriter out = invocation.out();
+        boolean single = report.companies().size() == 1;
+        for (WithdrawalReport.Place place : report.companies()) {
+            out.println(place.company() + " " + place.name() + ": " + effect(report, place)
+                    + (single && place.hasEffect() ? RankText.moved(report.moved()) : ""));
         }
-        invocation
-                .out()
-                .println(who + ": " + (report.withdrawn() ? "withdrawn" : "in the rating again") + ", "
-                        + RankText.of(report.rankBefore(), report.rankAfter()) + RankText.moved(report.moved()));
-        invocation
-                .out()
-                .println(
-                        "To bring this into the ranking, the exports and the papers: " + RerunCommand.line(spec, year));
+        if (!single) {
+            long changed = report.companies().stream()
+                    .filter(WithdrawalReport.Place::hasEffect)
+                    .count();
+            out.println(Numbers.of(changed, "company", "companies")
+                    + (report.withdrawn() ? " withdrawn" : " in the rating again")
+                    + RankText.moved(report.moved()));
+        }
+        if (report.hasEffect()) {
+            out.println("To bring this into the ranking, the exports and the papers: " + RerunCommand.line(spec, year));
+        }
+    }
+
+    private static String effect(WithdrawalReport report, WithdrawalReport.Place place) {
+        return place.hasEffect()
+                ? (report.withdrawn() ? "withdrawn" : "in the rating again") + ", "
+                        + RankText.of(place.rankBefore(), place.rankAfter())
+                : "without effect, it is withdrawn for this reason already";
     }
 }

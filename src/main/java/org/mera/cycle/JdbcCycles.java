@@ -53,6 +53,19 @@ public class JdbcCycles {
                 .optional();
     }
 
+    /** {@return id and version of the methodology that a cycle is pinned to} */
+    public String methodology(int year) {
+        return jdbc.sql(
+                        """
+                        select m.id || ' ' || m.version
+                        from cycle c join methodology m on m.sha256 = c.methodology_sha256
+                        where c.year = :year
+                        """)
+                .param("year", year)
+                .query(String.class)
+                .single();
+    }
+
     /** {@return the years that have a cycle, the earliest first} */
     public List<Integer> years() {
         return jdbc.sql("select year from cycle order by year")

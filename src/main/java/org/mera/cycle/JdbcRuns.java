@@ -21,6 +21,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class JdbcRuns {
 
+    private static final String COLUMNS =
+            """
+            select id, year, revision, holder, started_at, ended_at, outcome, message, log,
+                   not exists (
+                       select from run later
+                       where later.year = run.year and later.revision = run.revision and later.id > run.id) as last
+            from run
+            """;
+
     private static final String SETTINGS =
             """
             select m.id || ' ' || m.version as methodology, m.content, r.year, r.inbox, r.out, r.cutoff,
@@ -49,6 +58,8 @@ public class JdbcRuns {
      * @param holder   user, host, process
      * @param ended    null while it runs
      * @param message  why it failed; empty otherwise
+     * @param log      the name of its log file in the home's folder of log files; empty where it has none
+     * @param last     whether no later run is of its revision
      */
     public record Run(
             long id,
@@ -58,7 +69,9 @@ public class JdbcRuns {
             Instant started,
             @Nullable Instant ended,
             Outcome outcome,
-            String message) {}
+            String message,
+            String log,
+            boolean last) {}
 
     /**
      * Writes down that a run begins, with all that it was told. May be repeated. {@return its id}
@@ -66,24 +79,27 @@ public class JdbcRuns {
      * @param methodologySha256 of the edition, which is stored
      * @param token             of the cycle's lock, which the run holds
      * @param holder            user, host, process
+     * @param log               the name of its log file in the home's folder of log files; empty where it has none
      */
-    public long begin(RunSettings settings, String methodologySha256, long token, String holder, Instant now) {
+    public long begin(
+            RunSettings settings, String methodologySha256, long token, String holder, String log, Instant now) {
         return jdbc.sql(
                         """
                         insert into run
-                            (year, token, holder, started_at, outcome, methodology_sha256, inbox, out, cutoff, language,
+                            (year, token, holder, log, started_at, outcome, methodology_sha256, inbox, out, cutoff, language,
                              chunk_size, threads, reports, reports_folder, official_texts, class_labels, class_bounds,
                              classes_version, disagreement, job_name, job_text)
-                        values (:year, :token, :holder, :now, 'running', :methodology, :inbox, :out, :cutoff, :language,
+                        values (:year, :token, :holder, :log, :now, 'running', :methodology, :inbox, :out, :cutoff, :language,
                                 :chunkSize, :threads, :reports, :reportsFolder, :officialTexts, cast(:classLabels as text[]),
                                 cast(cast(:classBounds as text[]) as numeric[]), :classesVersion,
                                 cast(:disagreement as numeric), :jobName, :jobText)
-                        on conflict (year, token) do update set holder = excluded.holder
+                        on conflict (year, token) do update set holder = excluded.holder, log = excluded.log
                         returning id
                         """)
                 .param("year", settings.year())
                 .param("token", token)
                 .param("holder", holder)
+                .param("log", log)
                 .param("now", Timestamp.from(now))
                 .param("methodology", methodologySha256)
                 .param("inbox", settings.inbox().toAbsolutePath().toString())
@@ -137,8 +153,9 @@ public class JdbcRuns {
 
     /** {@return what the newest run of a cycle was told, or of all where the year is null} Needs no file but the inbox. */
     public Optional<RunSettings> newestSettings(@Nullable Integer year) {
-        return jdbc.sql(SETTINGS
-                        + """
+        return jdbc.sql(
+                        SETTINGS
+                                + """
                         where cast(:year as integer) is null or r.year = :year
                         order by r.id desc
                         limit 1
@@ -150,8 +167,9 @@ public class JdbcRuns {
 
     /** {@return what the newest run of a revision was told} Empty where no run that is written down came to it. */
     public Optional<RunSettings> settings(Revision revision) {
-        return jdbc.sql(SETTINGS
-                        + """
+        return jdbc.sql(
+                        SETTINGS
+                                + """
                         where r.year = :year and r.revision = :revision
                         order by r.id desc
                         limit 1
@@ -216,16 +234,40 @@ public class JdbcRuns {
 
     /** {@return the runs of a cycle, or of all where the year is null, the newest first} */
     public List<Run> newestFirst(@Nullable Integer year) {
-        return jdbc.sql(
-                        """
-                        select id, year, revision, holder, started_at, ended_at, outcome, message
-                        from run
-                        where cast(:year as integer) is null or year = :year
-                        order by id desc
-                        """)
+        return jdbc.sql(COLUMNS + " where cast(:year as integer) is null or year = :year order by id desc")
                 .param("year", year)
                 .query(JdbcRuns::run)
                 .list();
+    }
+
+    /**
+     * {@return so many runs of a cycle at most, the newest first}
+     *
+     * @param offset how many come before them
+     */
+    public List<Run> newestFirst(int year, long offset, int most) {
+        return jdbc.sql(COLUMNS + " where year = :year order by id desc limit :most offset :offset")
+                .param("year", year)
+                .param("offset", offset)
+                .param("most", most)
+                .query(JdbcRuns::run)
+                .list();
+    }
+
+    /** {@return the run with this id} */
+    public Optional<Run> find(long id) {
+        return jdbc.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(JdbcRuns::run)
+                .optional();
+    }
+
+    /** {@return how many runs a cycle has} */
+    public int count(int year) {
+        return jdbc.sql("select count(*) from run where year = :year")
+                .param("year", year)
+                .query(Integer.class)
+                .single();
     }
 
     private static Run run(ResultSet row, int index) throws SQLException {
@@ -238,6 +280,8 @@ public class JdbcRuns {
                 row.getTimestamp("started_at").toInstant(),
                 ended == null ? null : ended.toInstant(),
                 Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
-                row.getString("message"));
+                row.getString("message"),
+                row.getString("log"),
+                row.getBoolean("last"));
     }
 }

@@ -25,7 +25,6 @@ final class DecisionsJson {
     private static final byte[] REASON = JsonBytes.ascii(",\"reason\":");
     private static final byte[] PROTOCOL = JsonBytes.ascii(",\"protocol\":");
     private static final byte[] DATE = JsonBytes.ascii(",\"date\":");
-    private static final byte[] EVIDENCE = JsonBytes.ascii(",\"evidence\":");
 
     private final JsonBytes json;
     private final Methodology methodology;
@@ -85,8 +84,6 @@ final class DecisionsJson {
         json.raw(REASON).text(decision.reason());
         json.raw(PROTOCOL).text(decision.protocol());
         json.raw(DATE).text(decision.date().toString());
-        json.raw(EVIDENCE);
-        textOrNothing(decision.evidence());
         json.raw('}');
     }
 

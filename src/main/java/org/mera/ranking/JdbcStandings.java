@@ -116,6 +116,27 @@ public class JdbcStandings {
                 .single();
     }
 
+    /** {@return how many rejected companies of a revision the committee has withdrawn} */
+    public int rejectedAndWithdrawn(Revision revision) {
+        return jdbc.sql(
+                        """
+                        select count(*)
+                        from (select distinct on (company) company, withdrawn from withdrawal
+                              where year = :year and act <= :lastAct
+                              order by company, act desc) w
+                        join planned_company p on p.company = w.company
+                        join submission s
+                          on s.year = p.year and s.company = p.company and s.revision <= p.revision
+                         and (s.superseded_by is null or s.superseded_by > p.revision)
+                        where p.year = :year and p.revision = :revision and w.withdrawn and s.status = 'rejected'
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .param("lastAct", revision.lastAct())
+                .query(Integer.class)
+                .single();
+    }
+
     /** {@return how many accepted companies of a revision the committee has withdrawn} */
     public int acceptedAndWithdrawn(Revision revision, Decisions decisions) {
         return jdbc.sql(

@@ -18,10 +18,20 @@ public final class CommitteePapers {
      * @throws PaperException where a template or a wording has a fault
      */
     public void print(CommitteePaper paper, OutputStream out) {
+        print(paper, paper.cycle().revision(), out);
+    }
+
+    /** Prints the report as it was printed in another revision, which its fingerprint must be of. */
+    public void print(CommitteePaper paper, int revision, OutputStream out) {
         try (CommitteeParts parts = new CommitteeParts(paper, papers);
                 PageStore store = PageStore.onDisk()) {
             papers.print(
-                    paper.cycle(), papers.wording().text("committee.subject"), repeats(paper), parts.all(), store, out);
+                    paper.cycle().inRevision(revision),
+                    papers.wording().text("committee.subject"),
+                    repeats(paper),
+                    parts.all(),
+                    store,
+                    out);
         }
     }
 

@@ -43,7 +43,12 @@ public final class CompanyPapers {
      * @throws PaperException where it cannot be printed
      */
     public void print(CompanyPaper paper, OutputStream out) {
-        papers.print(paper.cycle(), subject(paper), repeats, parts(paper), out);
+        print(paper, paper.cycle().revision(), out);
+    }
+
+    /** Prints the report as it was printed in another revision, which its fingerprint must be of. */
+    public void print(CompanyPaper paper, int revision, OutputStream out) {
+        papers.print(paper.cycle().inRevision(revision), subject(paper), repeats, parts(paper), out);
     }
 
     /** {@return a hash over all that the report prints and how it looks, except the revision} Equal hashes, equal reports. */

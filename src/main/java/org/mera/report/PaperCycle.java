@@ -1,6 +1,7 @@
 package org.mera.report;
 
 import java.time.LocalDate;
+import java.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,16 @@ public record PaperCycle(
         public Approval(String protocol, LocalDate date) {
             this(protocol, date, 1);
         }
+    }
+
+    /** {@return the same of a paper that was printed in another revision} */
+    PaperCycle inRevision(int number) {
+        return new PaperCycle(rating, year, methodology, cutoff, number, approval);
+    }
+
+    /** {@return the last day that the rating speaks of} A paper's file bears it in place of the day of printing, which would change its bytes. */
+    LocalDate endOfYear() {
+        return LocalDate.of(year, Month.DECEMBER, 31);
     }
 
     String title(Wording wording) {

@@ -28,6 +28,9 @@ final class PaperFiles {
 
     private static final String SHIPPED = "reports/";
 
+    /** Where a profile's header says which platform it was made for, in four letters. */
+    private static final int ICC_PLATFORM = 40;
+
     private final @Nullable Path overrides;
 
     private PaperFiles(@Nullable Path overrides) {
@@ -46,9 +49,16 @@ final class PaperFiles {
     Optional<byte[]> find(String name) {
         Optional<byte[]> own = own(name);
         if (own.isEmpty() && name.equals(SRGB)) {
-            return Optional.of(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+            return Optional.of(srgb());
         }
         return own.isPresent() ? own : shipped(name);
+    }
+
+    /** Java 17 calls the platform of every profile Apple's, Java 25 leaves what it finds: named here, all of them write the same bytes. */
+    private static byte[] srgb() {
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        System.arraycopy("APPL".getBytes(StandardCharsets.US_ASCII), 0, profile, ICC_PLATFORM, 4);
+        return profile;
     }
 
     /** {@return the bytes of a file that must be there} */

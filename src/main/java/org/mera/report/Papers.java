@@ -134,6 +134,7 @@ public final class Papers {
                 paper,
                 glyphs.printable(subject + ". " + cycle.title(wording)),
                 glyphs.printable(wording.text("author")),
+                cycle.endOfYear(),
                 out);
     }
 

@@ -16,12 +16,14 @@ import org.mera.csv.CsvInput;
 final class CsvDifferences implements Lockstep.Meeting<CsvInput.Line> {
 
     private final String file;
+    private final String kind;
     private final Consumer<Difference> each;
     private final List<String> headings;
     private final List<Integer> keys;
 
     private CsvDifferences(String file, Consumer<Difference> each, List<String> headings, List<Integer> keys) {
         this.file = file;
+        this.kind = file.replaceFirst("(?<=/).*", "…");
         this.each = each;
         this.headings = headings;
         this.keys = keys;
@@ -61,24 +63,26 @@ final class CsvDifferences implements Lockstep.Meeting<CsvInput.Line> {
         int cells = Math.max(sealed.cells().size(), recomputed.cells().size());
         for (int i = 0; i < cells; i++) {
             if (!sealed.cell(i).equals(recomputed.cell(i))) {
+                String heading = i < headings.size() ? headings.get(i) : "cell " + (i + 1);
                 each.accept(new Difference(
                         file,
                         sealed.number(),
-                        key(sealed) + ", " + (i < headings.size() ? headings.get(i) : "cell " + (i + 1)) + ": sealed "
-                                + shown(sealed.cell(i)) + ", recomputed " + shown(recomputed.cell(i))));
+                        key(sealed) + ", " + heading + ": stands " + shown(sealed.cell(i)) + ", recomputed "
+                                + shown(recomputed.cell(i)),
+                        kind + ", " + heading));
             }
         }
     }
 
     @Override
     public void sealedOnly(CsvInput.Line sealed) {
-        each.accept(new Difference(file, sealed.number(), "nothing gives this line: " + text(sealed)));
+        each.accept(new Difference(file, sealed.number(), "nothing gives this line: " + text(sealed), kind));
     }
 
     @Override
     public void recomputedOnly(CsvInput.Line recomputed) {
         each.accept(new Difference(
-                file, recomputed.number(), "here a line is missing, or is another one: " + text(recomputed)));
+                file, recomputed.number(), "here a line is missing, or is another one: " + text(recomputed), kind));
     }
 
     private String key(CsvInput.Line line) {

@@ -8,8 +8,10 @@ import java.util.Locale;
  * @param file as the set or the inbox names it
  * @param line of a CSV file the record, of JSON the line; 0 where it is about the whole file
  * @param what in words
+ * @param kind of what kind it is among those that only a recomputation shows, {@code ranking.csv, rank} for example; empty where it may be the cause of
+ *             such: a file is not what was sealed, or what is sealed says nothing sensible
  */
-public record Difference(String file, int line, String what) {
+public record Difference(String file, int line, String what, String kind) {
 
     /** What is wrong with a file as a whole. */
     public enum Kind {
@@ -30,7 +32,21 @@ public record Difference(String file, int line, String what) {
         this(file, 0, what);
     }
 
-    /** {@return for example {@code ranking.csv: damaged} or {@code ranking.csv:7: 7707083893, total: sealed 150.5, recomputed 151.0}} */
+    Difference(String file, int line, String what) {
+        this(file, line, what, "");
+    }
+
+    /** {@return whether it may be the cause of others} */
+    public boolean isCause() {
+        return kind.isEmpty();
+    }
+
+    /** {@return the same as one that only a recomputation shows} Its kind is its file's where it has none. */
+    Difference asConsequence() {
+        return isCause() ? new Difference(file, line, what, file) : this;
+    }
+
+    /** {@return for example {@code ranking.csv: damaged} or {@code ranking.csv:7: 7707083893, total: stands 150.5, recomputed 151.0}} */
     @Override
     public String toString() {
         return file + (line == 0 ? "" : ":" + line) + ": " + what;

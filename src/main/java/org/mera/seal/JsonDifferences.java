@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class JsonDifferences implements Lockstep.Meeting<RankingJsonFile.Entry> {
 
     private static final Pattern LAYERS_SCORES = Pattern.compile(".*, layers [0-9]+, scores");
+    private static final Pattern NUMBERED = Pattern.compile(" [0-9]+(?=,|$)");
     private static final int LONGEST = 200;
 
     private final String file;
@@ -91,8 +92,9 @@ final class JsonDifferences implements Lockstep.Meeting<RankingJsonFile.Entry> {
                                 now.path("file").asString(""),
                                 now.path("records").path(criterion).asInt(0),
                                 company + ", criterion " + (criterion + 1) + ", column "
-                                        + methodology.columns().get(column).number() + ": sealed " + shown(before)
-                                        + " (" + file + ":" + line + "), found " + shown(found)));
+                                        + methodology.columns().get(column).number() + ": stands " + shown(before)
+                                        + " (" + file + ":" + line + "), found " + shown(found),
+                                file + ", scores"));
                     }
                 }
             }
@@ -112,7 +114,7 @@ final class JsonDifferences implements Lockstep.Meeting<RankingJsonFile.Entry> {
                 compare(line, path + " " + (i + 1), sealed.path(i), recomputed.path(i));
             }
         } else {
-            tell(line, path, "sealed " + shown(sealed) + ", recomputed " + shown(recomputed));
+            tell(line, path, "stands " + shown(sealed) + ", recomputed " + shown(recomputed));
         }
     }
 
@@ -127,7 +129,14 @@ final class JsonDifferences implements Lockstep.Meeting<RankingJsonFile.Entry> {
     }
 
     private void tell(int line, String path, String what) {
-        each.accept(new Difference(file, line, path + ": " + what));
+        each.accept(new Difference(file, line, path + ": " + what, kind(line, path)));
+    }
+
+    /** Of what is said of companies, without which company, and without which one of several. */
+    private String kind(int line, String path) {
+        String inside = line == 0 ? path : path.substring(Math.max(0, path.indexOf(", ")));
+        String plain = NUMBERED.matcher(inside).replaceAll("");
+        return file + (plain.isEmpty() || plain.startsWith(", ") ? plain : ", " + plain);
     }
 
     private static String inside(String path, String name) {

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mera.audit.AuditEntry;
 import org.mera.committee.ActKind;
+import org.mera.committee.LoggedDecision;
 import org.mera.csv.CodePoints;
 import org.mera.methodology.Scale;
 import org.mera.scoring.Decision;
@@ -19,8 +18,6 @@ import org.mera.scoring.Decisions;
  */
 final class LoggedActs {
 
-    private static final Pattern CELL = Pattern.compile("(.+ [0-9]+/[0-9]+) ([0-9.]+)");
-    private static final String CLASS = " class ";
     private static final String WITHDRAWN = "withdrawn: ";
 
     private final Map<String, Standing> cells = new TreeMap<>(CodePoints.ORDER);
@@ -44,11 +41,12 @@ final class LoggedActs {
     /** Adds the next entry of the log. */
     void add(AuditEntry entry) {
         if (entry.act().equals(ActKind.DECIDE.word())) {
-            for (String line : entry.after().split("; ", -1)) {
-                Matcher cell = CELL.matcher(line);
-                if (!line.contains(CLASS) && cell.matches()) {
+            for (LoggedDecision logged : LoggedDecision.of(entry.before(), entry.after())) {
+                if (!logged.isOfClass()) {
                     cells.merge(
-                            cell.group(1), Standing.NONE.then(cell.group(2)), (before, now) -> before.then(now.score));
+                            logged.company() + " " + logged.cell(),
+                            Standing.NONE.then(logged.after()),
+                            (before, now) -> before.then(now.score));
                 }
             }
         } else if (entry.act().equals(ActKind.WITHDRAW.word())) {
@@ -82,7 +80,7 @@ final class LoggedActs {
         both.forEach((what, pair) -> {
             if (!pair.get(0).equals(pair.get(1))) {
                 each.accept(new Difference(
-                        file, what + ": sealed " + pair.get(0) + "; by " + RecordCsv.LOG + " " + pair.get(1)));
+                        file, what + ": stands " + pair.get(0) + "; by " + RecordCsv.LOG + " " + pair.get(1)));
             }
         });
     }

@@ -40,7 +40,7 @@ public final class Recomputation {
     }
 
     /**
-     * Examines a set and tells of each difference as it is found.
+     * Examines a set and tells of each difference as it is found: what may be the cause of others first, then what only a recomputation shows.
      *
      * @param folder of the set
      * @param inbox  the folder with the files that were handed in; null: none
@@ -122,8 +122,10 @@ public final class Recomputation {
             return 0;
         }
         SealedRecord record = RecordReader.read(folder, manifest, methodology, each);
-        RecomputedRating recomputed = RecomputedRating.of(methodology, rating, record, manifest.terms(), each);
-        try (RecomputedFiles files = new RecomputedFiles(folder, manifest, recomputed, each)) {
+        // All that may be a cause was told by now.
+        Consumer<Difference> consequence = difference -> each.accept(difference.asConsequence());
+        RecomputedRating recomputed = RecomputedRating.of(methodology, rating, record, manifest.terms(), consequence);
+        try (RecomputedFiles files = new RecomputedFiles(folder, manifest, recomputed, consequence)) {
             files.compareRanking();
             if (inbox == null) {
                 files.countProblems();
@@ -133,7 +135,7 @@ public final class Recomputation {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ExpectedNames.tell(folder, manifest, recomputed, each);
+        ExpectedNames.tell(folder, manifest, recomputed, consequence);
         return rating.companies().size();
     }
 

@@ -101,7 +101,7 @@ final class RecomputedFiles implements AutoCloseable {
     private void compareCount(String name, int sealed, int recomputed) {
         if (sealed != recomputed) {
             tell(new Difference(
-                    OutputSet.MANIFEST, "counts, " + name + ": sealed " + sealed + ", recomputed " + recomputed));
+                    OutputSet.MANIFEST, "counts, " + name + ": stands " + sealed + ", recomputed " + recomputed));
         }
     }
 

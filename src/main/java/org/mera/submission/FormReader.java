@@ -36,6 +36,7 @@ public final class FormReader implements RecordHandler {
     private final Form form;
     private final Headings headings;
     private final Identity identity;
+    private final Map<String, String> found = new HashMap<>();
     private final List<FormLine> lines = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -64,7 +65,7 @@ public final class FormReader implements RecordHandler {
             UnreadableFile.requireRegular(file);
             return reader.content(CsvScanner.scan(file, reader));
         } catch (IOException e) {
-            return new FormContent(name, List.of(), List.of(UnreadableFile.problem(name, e)), "");
+            return new FormContent(name, List.of(), List.of(UnreadableFile.problem(name, e)), "", Map.of());
         }
     }
 
@@ -81,24 +82,32 @@ public final class FormReader implements RecordHandler {
     private FormContent content(CsvScan scan) {
         Problem fault = scan.fault();
         if (fault != null) {
-            return new FormContent(file, List.of(), List.of(InboxScanner.named(file, fault)), scan.sha256());
+            return new FormContent(file, List.of(), List.of(InboxScanner.named(file, fault)), scan.sha256(), found);
         }
         problems.sort(Problem.ORDER);
-        return new FormContent(file, lines, problems, scan.sha256());
+        return new FormContent(file, lines, problems, scan.sha256(), found);
     }
 
     @Override
     public void restart() {
         layout = null;
+        found.clear();
         lines.clear();
         problems.clear();
     }
 
     @Override
     public boolean header(RawRecord header) {
-        Header recognised = headings.recognise(file, header.number(), InboxRecords.texts(header), form);
+        List<String> texts = InboxRecords.texts(header);
+        Header recognised = headings.recognise(file, header.number(), texts, form);
         if (recognised instanceof Header.Sound sound) {
             layout = sound.layout();
+            for (int i = 0; i < texts.size(); i++) {
+                String field = sound.layout().columns().get(i);
+                if (!field.isEmpty()) {
+                    found.put(field, texts.get(i));
+                }
+            }
             problems.addAll(sound.warnings());
             return true;
         }
@@ -115,10 +124,10 @@ public final class FormReader implements RecordHandler {
         if (isComplete(texts, layout.columns())) {
             lines.add(line(record.number(), texts, layout.columns()));
         } else {
-            String found = Integer.toString(texts.size());
+            String fields = Integer.toString(texts.size());
             problems.add(Problem.of(ProblemCode.WRONG_FIELD_COUNT, file, record.number())
-                    .withValue(found)
-                    .withDetails(found, Integer.toString(layout.columns().size())));
+                    .withValue(fields)
+                    .withDetails(fields, Integer.toString(layout.columns().size())));
         }
     }
 

@@ -139,13 +139,13 @@ class DecisionPages {
             return to(year);
         }
         try {
-            WithdrawalReport report = decisions.withdraw(company.strip(), year, reason.strip(), back);
+            WithdrawalReport report = decisions.withdraw(List.of(company.strip()), year, reason.strip(), back);
             said.well(
                     next,
                     locale,
                     back ? "withdrawals.back.done" : "withdrawals.done",
-                    report.company(),
-                    report.name(),
+                    report.companies().get(0).company(),
+                    report.companies().get(0).name(),
                     report.moved());
         } catch (CycleException | CycleBusyException e) {
             said.refused(next, locale, e);

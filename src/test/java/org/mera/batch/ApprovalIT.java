@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mera.audit.AuditState;
+import org.mera.audit.MissingEntry;
 import org.mera.company.Inn;
 import org.mera.cycle.CycleException;
 import org.mera.seal.OutputSet;
@@ -83,7 +86,7 @@ class ApprovalIT {
 
         assertClosed(home::run);
         assertClosed(home::rerun);
-        assertClosed(() -> home.bean(DecisionDesk.class).withdraw(companies.get(0), YEAR, "долги", false));
+        assertClosed(() -> home.bean(DecisionDesk.class).withdraw(List.of(companies.get(0)), YEAR, "долги", false));
         assertClosed(() -> home.bean(DecisionDesk.class).decide(folder.resolve("none.csv"), YEAR));
         assertClosed(() -> home.bean(ApprovalDesk.class).approve(YEAR, "№ 4", Progress.NONE));
         assertThat(home.strings("select count(*) from run")).containsExactly("2");
@@ -99,14 +102,58 @@ class ApprovalIT {
         assertThat(log())
                 .containsExactly(
                         "run run 1:  → begun",
-                        "run run 1: begun → completed, revision 1, manifest SHA-256 " + first,
-                        "run run 2:  → begun",
+                        "run run 1:  → completed, revision 1, ranked 3, manifest SHA-256 " + first,
+                        "run run 2:  → begun, to approve by protocol " + PROTOCOL,
                         "approve edition 1, revision 2: preliminary → approved, protocol " + PROTOCOL
                                 + ", manifest SHA-256 " + report.manifestSha256(),
-                        "run run 2: begun → completed, revision 2, manifest SHA-256 " + report.manifestSha256(),
+                        "run run 2:  → completed, revision 2, ranked 3, manifest SHA-256 " + report.manifestSha256(),
                         "reopen edition 1, revision 2: approved, protocol " + PROTOCOL + " → open: опечатка");
         assertThat(home.lines("sealed/log.csv")).hasSize(2);
-        assertThat(home.lines("sealed/log.csv").get(1)).contains(",run,run 1,begun,\"completed, revision 1, manifest");
+        assertThat(home.lines("sealed/log.csv").get(1))
+                .contains(",run,run 1,,\"completed, revision 1, ranked 3, manifest");
+    }
+
+    @Test
+    void findsWhatWasCutOffAtTheEndOfTheLog() throws Exception {
+        home.run();
+        home.bean(DecisionDesk.class).withdraw(List.of(companies.get(0)), YEAR, "долги", false);
+        home.rerun();
+        AuditDesk desk = home.bean(AuditDesk.class);
+        assertThat(desk.read(YEAR, entry -> {}).missing()).isEmpty();
+        cutOffAfter(4);
+        assertThat(desk.read(null, entry -> {}).missing()).containsExactly(new MissingEntry(YEAR, "the end of run 2"));
+        cutOffAfter(2);
+        AuditState state = desk.read(YEAR, entry -> {});
+        assertThat(state.broken()).isEmpty();
+        assertThat(state.isSound()).isFalse();
+        String who = home.strings("select who from committee_act").get(0);
+        assertThat(state.missing())
+                .containsExactly(
+                        new MissingEntry(YEAR, "committee act 1 (withdraw, by " + who + ")"),
+                        new MissingEntry(YEAR, "run 2"));
+        assertThat(desk.read(2024, entry -> {}).missing()).isEmpty();
+
+        assertThat(approve().run().messages())
+                .contains(
+                        "ATTENTION: the log of 2025 lacks an entry: committee act 1 (withdraw, by " + who
+                                + ") has none",
+                        "ATTENTION: the log of 2025 lacks an entry: run 2 has none");
+        cutOffAfter(1);
+        assertThat(desk.read(YEAR, entry -> {}).missing())
+                .extracting(MissingEntry::what)
+                .containsExactly(
+                        "committee act 1 (withdraw, by " + who + ")",
+                        "committee act 2 (approve, by " + who + ")",
+                        "the end of run 1",
+                        "run 2",
+                        "run 3",
+                        "entry 2, the last one sealed with edition 1,");
+    }
+
+    private void cutOffAfter(int number) throws SQLException {
+        home.execute("grant all on audit_entry to current_user; alter table audit_entry disable trigger all;"
+                + " delete from audit_entry where year = " + YEAR + " and number > " + number
+                + "; alter table audit_entry enable trigger all");
     }
 
     @Test
@@ -121,7 +168,7 @@ class ApprovalIT {
                         TableText.of(companies.get(3)).score(1, 3, "7", "").file())
                 .write("broken.csv", "inn;criterion\n\"");
         home.run();
-        home.bean(DecisionDesk.class).withdraw(companies.get(0), YEAR, "долги", false);
+        home.bean(DecisionDesk.class).withdraw(List.of(companies.get(0)), YEAR, "долги", false);
         home.write("later.csv", TableText.DOCUMENTS)
                 .write("wrong.csv", TableText.of(companies.get(3)).file());
         Files.delete(home.inbox().resolve("own.csv"));
@@ -146,6 +193,59 @@ class ApprovalIT {
                                 + " company with a reason");
         assertThat(home.outputs()).isEqualTo(before);
         assertThat(home.strings("select count(*) from approval")).containsExactly("0");
+    }
+
+    @Test
+    void namesTheTermsAndTheActsThatHaveChangedAndNothingThatFollowsFromThem() throws Exception {
+        home.run();
+        importHistory();
+
+        assertThat(refusals())
+                .containsExactly("the ranking of the year before has changed since revision 1; mera rerun --year 2025");
+
+        home.bean(DecisionDesk.class).withdraw(List.of(companies.get(0)), YEAR, "долги", false);
+
+        assertThat(refusals())
+                .containsExactly(
+                        "decisions, withdrawals or verifications have come since revision 1 and are not in the outputs;"
+                                + " mera rerun --year 2025",
+                        "the ranking of the year before has changed since revision 1; mera rerun --year 2025");
+        home.rerun();
+        assertThat(approve().run().outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+    }
+
+    @Test
+    void wantsAnotherAccountThanTheOneThatHasEnteredWhatIsApproved() throws SQLException {
+        home.run();
+        withdrawAs("пример-член");
+        home.rerun();
+
+        assertThat(Acting.as("пример-член", this::refusals))
+                .containsExactly("пример-член has entered decisions, withdrawals or verifications of 2025 and may not"
+                        + " approve them; let another member of the committee approve");
+        assertThat(Acting.as("пример-глава", this::approve).run().outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+        assertThat(home.strings("select kind || ' ' || account from committee_act order by id"))
+                .containsExactly("withdraw пример-член", "approve пример-глава");
+
+        // What was entered before the cycle was opened again is approved: whoever enters from now on is looked at.
+        Acting.as("пример-глава", () -> home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка"));
+        home.rerun();
+        assertThat(Acting.as("пример-член", this::approve).run().outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+    }
+
+    @Test
+    void letsOneAccountDoBothWhereTheAgencySaysSo() throws SQLException {
+        home.run();
+        withdrawAs("пример-член");
+        home.rerun();
+        home.bean(FourEyes.class).require(false);
+
+        assertThat(Acting.as("пример-член", this::approve).run().outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+    }
+
+    private void withdrawAs(String account) {
+        Acting.as(
+                account, () -> home.bean(DecisionDesk.class).withdraw(List.of(companies.get(0)), YEAR, "долги", false));
     }
 
     @Test
@@ -218,7 +318,7 @@ class ApprovalIT {
         home.write("companies.csv", register(4));
         home.run();
         assertThat(refusals()).hasSize(1);
-        home.bean(DecisionDesk.class).withdraw(companies.get(3), YEAR, "ликвидирована", false);
+        home.bean(DecisionDesk.class).withdraw(List.of(companies.get(3)), YEAR, "ликвидирована", false);
         assertThat(refusals())
                 .containsExactly("decisions, withdrawals or verifications have come since revision 1 and are not in the"
                         + " outputs; mera rerun --year 2025");
@@ -306,8 +406,8 @@ class ApprovalIT {
         assertThatThrownBy(this::approve)
                 .isInstanceOf(RunBrokenOffException.class)
                 .hasRootCauseMessage(
-                        "What the approved outputs were made of has changed: the inbox, the rules, or the files"
-                                + " that papers are printed by. Put it back to restore them, or: mera reopen --year 2025 --reason …");
+                        "The approved outputs cannot be restored, as the inbox has changed since; put that back as it was"
+                                + " and approve again, and they are");
         assertThat(new OutputSet(home.out()).manifestSha256()).isEqualTo(approved.manifestSha256());
         assertThat(home.strings("select count(*) from revision")).containsExactly("2");
     }
@@ -335,9 +435,34 @@ class ApprovalIT {
     }
 
     @Test
+    void restoresApprovedPapersByteForByte() throws Exception {
+        home.run();
+        ApprovalReport approved = approve();
+        Map<String, String> before = home.hashes();
+        String company = "companies/" + companies.get(0) + ".pdf";
+        Files.delete(home.out().resolve("committee-report.pdf"));
+        Files.writeString(home.out().resolve(company), "x", StandardCharsets.UTF_8);
+        Files.delete(home.out().resolve("ranking.xlsx"));
+
+        ApprovalReport restored = approve();
+
+        assertThat(restored.run().messages())
+                .containsExactly("Missing or damaged outputs were restored: committee-report.pdf, " + company
+                        + ", ranking.xlsx");
+        assertThat(home.hashes()).isEqualTo(before);
+        assertThat(restored.manifestSha256())
+                .isEqualTo(approved.manifestSha256())
+                .isEqualTo(restored.before());
+        assertThat(log()).noneMatch(entry -> entry.startsWith("restore"));
+    }
+
+    /** Another version of the program may write other bytes; its manifest names it, too. */
+    @Test
     void writesDownThatARestoredSetHasAnotherManifest() throws Exception {
         home.run();
-        String first = approve().manifestSha256();
+        approve();
+        sealByAnotherVersion();
+        String first = new OutputSet(home.out()).manifestSha256();
         Files.delete(home.out().resolve("committee-report.pdf"));
 
         ApprovalReport restored = approve();
@@ -416,18 +541,13 @@ class ApprovalIT {
     void opensACycleWhoseYearBeforeHasChangedAndWhoseManifestIsGone() throws Exception {
         home.run();
         approve();
-        Path history = folder.resolve("history.csv");
-        Files.writeString(history, "year;inn;rank;indicator\n2024;" + companies.get(0) + ";1;5\n");
-        assertThat(home.bean(HistoryDesk.class).importHistory(history).problems())
-                .isEmpty();
+        importHistory();
         Files.delete(home.out().resolve("manifest.json"));
 
         ReopenReport report = home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка");
 
         assertThat(report.damaged()).containsExactly("manifest.json: missing");
-        assertThat(report.why())
-                .isEqualTo("the rules, the job, the files that papers are printed by, or the ranking of the year before"
-                        + " have changed since");
+        assertThat(report.why()).isEqualTo("the ranking of the year before has changed since");
         assertThat(report.kept().resolve("ranking.csv")).exists();
         assertThat(report.kept().resolve("editions")).doesNotExist();
     }
@@ -441,7 +561,7 @@ class ApprovalIT {
 
         assertThat(report)
                 .isEqualTo(new ReopenReport(YEAR, 1, PROTOCOL, home.out().resolve("editions/1"), List.of(), ""));
-        home.bean(DecisionDesk.class).withdraw(companies.get(0), YEAR, "долги", false);
+        home.bean(DecisionDesk.class).withdraw(List.of(companies.get(0)), YEAR, "долги", false);
         RunSummary preliminary = home.rerun();
         assertThat(preliminary.outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
         assertThat(preliminary.ranked()).isEqualTo(2);
@@ -455,7 +575,7 @@ class ApprovalIT {
         assertThat(home.differences()).isEmpty();
         assertThat(differencesOf(report.kept())).isEmpty();
         assertThat(new OutputSet(report.kept()).manifestSha256()).isEqualTo(approved.manifestSha256());
-        assertThatThrownBy(() -> home.bean(DecisionDesk.class).withdraw(companies.get(1), YEAR, "x", false))
+        assertThatThrownBy(() -> home.bean(DecisionDesk.class).withdraw(List.of(companies.get(1)), YEAR, "x", false))
                 .isInstanceOf(CycleException.class);
         assertThat(home.bean(ApprovalDesk.class).reopen(YEAR, "ещё раз").kept())
                 .isEqualTo(home.out().resolve("editions/2"));
@@ -483,6 +603,13 @@ class ApprovalIT {
 
     private ApprovalReport approve() {
         return home.bean(ApprovalDesk.class).approve(YEAR, PROTOCOL, Progress.NONE);
+    }
+
+    private void importHistory() throws IOException {
+        Path history = folder.resolve("history.csv");
+        Files.writeString(history, "year;inn;rank;indicator\n2024;" + companies.get(0) + ";1;5\n");
+        assertThat(home.bean(HistoryDesk.class).importHistory(history).problems())
+                .isEmpty();
     }
 
     private List<String> refusals() {

@@ -53,7 +53,8 @@ class AuditLogIT {
                 .containsExactly(
                         "0/1 import-history", "2024/1 decide", "2025/1 decide", "2025/2 withdraw", "2025/3 run");
         assertThat(all).extracting(AuditEntry::at).containsOnly(Instant.parse("2026-03-12T09:30:15.123456Z"));
-        assertThat(state).isEqualTo(new AuditState(5, List.of(all.get(0), all.get(1), all.get(4)), List.of()));
+        assertThat(state)
+                .isEqualTo(new AuditState(5, List.of(all.get(0), all.get(1), all.get(4)), List.of(), List.of()));
         assertThat(all.get(3).previousSha256()).isEqualTo(all.get(2).sha256());
 
         List<AuditEntry> ofAYear = new ArrayList<>();

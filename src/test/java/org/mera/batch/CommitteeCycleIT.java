@@ -89,7 +89,7 @@ class CommitteeCycleIT {
                 .containsExactly(
                         companies.get(4)
                                 + " Пример-004 is rejected for 1 error; correct its files, or withdraw the company with a reason");
-        home.bean(DecisionDesk.class).withdraw(companies.get(4), YEAR, "Сведения не исправлены", false);
+        home.bean(DecisionDesk.class).withdraw(List.of(companies.get(4)), YEAR, "Сведения не исправлены", false);
         home.rerun();
         ApprovalReport approved = home.bean(ApprovalDesk.class).approve(YEAR, PROTOCOL, Progress.NONE);
 

@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DecisionsIT {
 
     private static final String HEADER = "inn;criterion;column;score;class;evidence;reason;protocol;date\n";
+    private static final String BY = " (protocol № 3 of 2026-03-12: Пример)";
     private static final List<String> INNS = new ArrayList<>();
 
     static {
@@ -141,7 +142,7 @@ class DecisionsIT {
                         "Criterion 7, column 5: was 0.0, is 1.0 Evidence: Д1 п. 9 Пример Protocol № 3 of 12 March 2026")
                 .contains("The expert, who is not named, file tables.csv: sum 6.0; counts");
 
-        desk().withdraw(inn(3), RatingHome.YEAR, "Ликвидирована", false);
+        desk().withdraw(List.of(inn(3)), RatingHome.YEAR, "Ликвидирована", false);
         before = home.hashes();
         assertThat(home.rerun().reports()).isEqualTo(4);
 
@@ -167,7 +168,7 @@ class DecisionsIT {
     void tellsOfDecisionsThatHaveNoEffectAnyMoreAndOfTheWithdrawn() throws Exception {
         home.run();
         decide(cell(3, 1, 5, "1") + cell(0, 1, 3, "1"));
-        desk().withdraw(inn(1), RatingHome.YEAR, "Ликвидирована", false);
+        desk().withdraw(List.of(inn(1)), RatingHome.YEAR, "Ликвидирована", false);
 
         assertThat(home.rerun().messages())
                 .containsExactly(
@@ -230,9 +231,10 @@ class DecisionsIT {
         assertThat(home.strings(
                         "select before || ' | ' || after from audit_entry where act = 'decide' order by number"))
                 .containsExactly(
-                        inn(3) + " 1/5 0.0 | " + inn(3) + " 1/5 1.0",
-                        inn(3) + " 1/5 1.0 | " + inn(3) + " 1/5 0.5",
-                        inn(3) + " 1/5 0.5; " + inn(3) + " 1/3 1.0 | " + inn(3) + " 1/5 0.5; " + inn(3) + " 1/3 1.0");
+                        inn(3) + " 1/5 0.0 | " + inn(3) + " 1/5 1.0" + BY,
+                        inn(3) + " 1/5 1.0 | " + inn(3) + " 1/5 0.5" + BY,
+                        inn(3) + " 1/5 0.5; " + inn(3) + " 1/3 1.0 | " + inn(3) + " 1/5 0.5" + BY + "; " + inn(3)
+                                + " 1/3 1.0" + BY);
     }
 
     @Test
@@ -275,8 +277,9 @@ class DecisionsIT {
     void withdrawsACompanyAndTakesItBack() throws Exception {
         home.run();
 
-        assertThat(desk().withdraw(inn(1), RatingHome.YEAR, "Ликвидирована", false))
-                .isEqualTo(new WithdrawalReport(2025, inn(1), "Пример-1", true, true, 2, null, 1));
+        assertThat(desk().withdraw(List.of(inn(1)), RatingHome.YEAR, "Ликвидирована", false))
+                .isEqualTo(new WithdrawalReport(
+                        2025, true, List.of(new WithdrawalReport.Place(inn(1), "Пример-1", true, 2, null)), 1));
         RunSummary summary = home.rerun();
 
         assertThat(summary.accepted()).isEqualTo(4);
@@ -289,16 +292,17 @@ class DecisionsIT {
                         .at("/counts/withdrawn")
                         .intValue())
                 .isEqualTo(1);
-        assertThat(desk().withdraw(inn(1), RatingHome.YEAR, "Ликвидирована", false)
+        assertThat(desk().withdraw(List.of(inn(1)), RatingHome.YEAR, "Ликвидирована", false)
                         .hasEffect())
                 .isFalse();
         assertThat(home.rerun().outcome()).isEqualTo(RunSummary.Outcome.UNCHANGED);
-        assertThat(desk().withdraw(inn(1), RatingHome.YEAR, "Реорганизована", false)
+        assertThat(desk().withdraw(List.of(inn(1)), RatingHome.YEAR, "Реорганизована", false)
                         .hasEffect())
                 .isTrue();
 
-        assertThat(desk().withdraw(inn(1), RatingHome.YEAR, "По ошибке", true))
-                .isEqualTo(new WithdrawalReport(2025, inn(1), "Пример-1", false, true, null, 2, 1));
+        assertThat(desk().withdraw(List.of(inn(1)), RatingHome.YEAR, "По ошибке", true))
+                .isEqualTo(new WithdrawalReport(
+                        2025, false, List.of(new WithdrawalReport.Place(inn(1), "Пример-1", true, null, 2)), 1));
         home.rerun();
         assertThat(places()).containsExactly("1 0 6.0", "2 1 5.0", "2 2 5.0", "4 3 4.0");
         assertThat(home.strings(
@@ -313,18 +317,60 @@ class DecisionsIT {
     void withdrawsWhomeverTheRegisterHas() throws Exception {
         home.run();
 
-        assertThat(desk().withdraw(inn(4), RatingHome.YEAR, "Отказалась", false))
-                .isEqualTo(new WithdrawalReport(2025, inn(4), "Пример-4", true, true, null, null, 0));
+        assertThat(desk().withdraw(List.of(inn(4)), RatingHome.YEAR, "Отказалась", false))
+                .isEqualTo(new WithdrawalReport(
+                        2025, true, List.of(new WithdrawalReport.Place(inn(4), "Пример-4", true, null, null)), 0));
         home.rerun();
         assertThat(notRanked()).containsExactly(inn(4) + " rejected Отказалась");
 
-        assertThatThrownBy(() -> desk().withdraw(inn(5), RatingHome.YEAR, "Нет", false))
+        assertThatThrownBy(() -> desk().withdraw(List.of(inn(5)), RatingHome.YEAR, "Нет", false))
                 .isInstanceOf(CycleException.class)
                 .hasMessage("The company " + inn(5)
                         + " is not in the register of 2025; check its number, or run again if it is new");
-        assertThatThrownBy(() -> desk().withdraw(inn(0), RatingHome.YEAR, "Нет", true))
+        assertThatThrownBy(() -> desk().withdraw(List.of(inn(0)), RatingHome.YEAR, "Нет", true))
                 .isInstanceOf(CycleException.class)
                 .hasMessage("The company " + inn(0) + " is not withdrawn, there is nothing to take back");
+    }
+
+    @Test
+    void withdrawsSeveralOrNone() throws Exception {
+        home.run();
+
+        assertThatThrownBy(() -> desk().withdraw(List.of(inn(0), inn(5), "12"), RatingHome.YEAR, "Нет", false))
+                .isInstanceOf(CycleException.class)
+                .hasMessage("The company " + inn(5)
+                        + " is not in the register of 2025; check its number, or run again if it is new\n"
+                        + "The company 12 is not in the register of 2025; check its number, or run again if it is new");
+        assertThat(home.strings("select count(*) from withdrawal")).containsExactly("0");
+
+        assertThat(desk().withdraw(List.of(inn(0), inn(4), inn(0)), RatingHome.YEAR, "Отказалась", false))
+                .isEqualTo(new WithdrawalReport(
+                        2025,
+                        true,
+                        List.of(
+                                new WithdrawalReport.Place(inn(0), "Пример-0", true, 1, null),
+                                new WithdrawalReport.Place(inn(4), "Пример-4", true, null, null)),
+                        3));
+        RunSummary summary = home.rerun();
+        assertThat(summary.withdrawn()).isEqualTo(2);
+        assertThat(summary.rejectedAndWithdrawn()).isEqualTo(1);
+        assertThat(places()).containsExactly("1 1 5.0", "1 2 5.0", "3 3 4.0");
+
+        assertThatThrownBy(() -> desk().withdraw(List.of(inn(0), inn(1), inn(2)), RatingHome.YEAR, "Нет", true))
+                .hasMessage("The company " + inn(1) + " is not withdrawn, there is nothing to take back\n"
+                        + "The company " + inn(2) + " is not withdrawn, there is nothing to take back");
+        assertThat(desk().withdraw(List.of(inn(0), inn(4)), RatingHome.YEAR, "По ошибке", true)
+                        .moved())
+                .isEqualTo(3);
+        home.rerun();
+        assertThat(places()).containsExactly("1 0 6.0", "2 1 5.0", "2 2 5.0", "4 3 4.0");
+        assertThat(home.strings("select subject || ': ' || before || ' | ' || after from audit_entry"
+                        + " where act = 'withdraw' order by number"))
+                .containsExactly(
+                        inn(0) + ": in the rating | withdrawn: Отказалась",
+                        inn(4) + ": in the rating | withdrawn: Отказалась",
+                        inn(0) + ": withdrawn: Отказалась | in the rating: По ошибке",
+                        inn(4) + ": withdrawn: Отказалась | in the rating: По ошибке");
     }
 
     @Test
@@ -356,7 +402,7 @@ class DecisionsIT {
                         + "select 2025, 1, id, 1, '№ 3', date '2026-03-12', 0, '' from committee_act");
 
         assertThatThrownBy(() -> decide(cell(0, 1, 3, "0"))).isInstanceOf(CycleException.class);
-        assertThatThrownBy(() -> desk().withdraw(inn(0), RatingHome.YEAR, "Нет", false))
+        assertThatThrownBy(() -> desk().withdraw(List.of(inn(0)), RatingHome.YEAR, "Нет", false))
                 .isInstanceOf(CycleException.class);
         assertThat(home.strings("select count(*) from decision")).containsExactly("0");
     }

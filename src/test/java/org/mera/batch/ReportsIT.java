@@ -250,7 +250,7 @@ class ReportsIT {
     void restoresWhatIsMissingOrDamaged() throws IOException {
         home.run();
         SortedMap<String, String> before = home.hashes();
-        ReportText one = ReportText.of(home.out().resolve(company(1)));
+        Files.delete(home.out().resolve(COMMITTEE));
         Files.delete(home.out().resolve(company(1)));
         Files.writeString(home.out().resolve("ranking.xlsx"), "?");
 
@@ -258,17 +258,45 @@ class ReportsIT {
 
         assertThat(summary.outcome()).isEqualTo(RunSummary.Outcome.UNCHANGED);
         assertThat(summary.messages())
-                .containsExactly("Missing or damaged outputs were restored: " + company(1) + ", ranking.xlsx");
-        assertThat(List.of(summary.printed(), summary.reports())).containsExactly(1, 4);
-        assertThat(ReportText.of(home.out().resolve(company(1)))).isEqualTo(one);
-        SortedMap<String, String> after = home.hashes();
-        assertThat(after.keySet()).isEqualTo(before.keySet());
-        for (SortedMap<String, String> hashes : List.of(before, after)) {
-            hashes.remove("manifest.json");
-            hashes.remove(company(1));
+                .containsExactly("Missing or damaged outputs were restored: " + COMMITTEE + ", " + company(1)
+                        + ", ranking.xlsx");
+        assertThat(List.of(summary.printed(), summary.reports())).containsExactly(2, 4);
+        assertThat(home.hashes()).isEqualTo(before);
+    }
+
+    /** A paper bears the revision that it was printed in first, also where it is printed once more for a later one. */
+    @Test
+    void restoresWhatWasPrintedInAnEarlierRevision() throws Exception {
+        home.run();
+        home.write("table-1.csv", table(1, "Д1 п. 4"));
+        home.run();
+        SortedMap<String, String> before = home.hashes();
+        for (String paper : papers().keySet()) {
+            Files.delete(home.out().resolve(paper));
         }
-        assertThat(after).isEqualTo(before);
-        assertThat(new OutputSet(home.out()).differences()).isEmpty();
+
+        RunSummary summary = home.run();
+
+        assertThat(List.of(summary.revision(), summary.printed(), summary.reports()))
+                .containsExactly(2, 4, 4);
+        assertThat(home.hashes()).isEqualTo(before);
+        assertThat(printedIn()).containsExactly("1", "1", "2", "1");
+        assertThat(home.status().runs().get(0).reports()).isEqualTo(new RunStatus.Reports(1, 4));
+    }
+
+    @Test
+    void bearsTheEarlierRevisionWhereAnUnchangedReportHasToBePrintedForTheNext() throws Exception {
+        home.run();
+        SortedMap<String, String> before = papers();
+        Files.delete(home.out().resolve(company(0)));
+        home.write("table-1.csv", table(1, "Д1 п. 4"));
+
+        RunSummary summary = home.run();
+
+        assertThat(List.of(summary.revision(), summary.printed(), summary.reports()))
+                .containsExactly(2, 2, 4);
+        assertThat(changed(before)).containsExactly(company(1));
+        assertThat(printedIn()).containsExactly("1", "1", "2", "1");
     }
 
     @Test

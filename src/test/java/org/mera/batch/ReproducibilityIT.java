@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -104,6 +105,34 @@ class ReproducibilityIT {
         }
     }
 
+    /** Twelve companies: printing takes longer than all else. */
+    @Test
+    void writesTheSameSetWithItsPapersInAnotherHome(@TempDir Path other) throws IOException {
+        Path few = folder.resolve("few");
+        new SampleInbox()
+                .write(
+                        few,
+                        new SampleOptions(12, RatingHome.YEAR, 17, 25),
+                        Methodologies.bundled("anti-corruption-rating"),
+                        done -> {});
+        SortedMap<String, String> first;
+        try (RatingHome home = new RatingHome(folder)) {
+            fill(home, few);
+            home.reports().chunkSize(100).threads(1).run();
+            first = home.hashes();
+        }
+        Locale.setDefault(Locale.forLanguageTag("th-TH-u-ca-buddhist-nu-thai"));
+        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+        try (RatingHome home = new RatingHome(other)) {
+            fill(home, few);
+            home.reports().chunkSize(2).threads(4).run();
+
+            assertThat(home.hashes()).isEqualTo(first);
+        }
+        assertThat(first.keySet().stream().filter(name -> name.endsWith(".pdf")))
+                .hasSizeGreaterThan(5);
+    }
+
     /** Which acts they came in, and when, is told by the audit log alone. */
     @Test
     void writesTheSameForTheSameDecisionsInWhateverActs(@TempDir Path other) throws IOException {
@@ -123,14 +152,14 @@ class ReproducibilityIT {
             decide(home, superseded);
             home.rerun();
             decide(home, first + second);
-            home.bean(DecisionDesk.class).withdraw(companies.get(5), RatingHome.YEAR, "Ликвидирована", false);
+            home.bean(DecisionDesk.class).withdraw(List.of(companies.get(5)), RatingHome.YEAR, "Ликвидирована", false);
             home.rerun();
             inOneAct = reproducible(home);
         }
         try (RatingHome home = new RatingHome(other)) {
             fill(home);
             home.chunkSize(100).threads(4).run();
-            home.bean(DecisionDesk.class).withdraw(companies.get(5), RatingHome.YEAR, "Ликвидирована", false);
+            home.bean(DecisionDesk.class).withdraw(List.of(companies.get(5)), RatingHome.YEAR, "Ликвидирована", false);
             decide(home, second);
             decide(home, superseded);
             decide(home, first);
@@ -250,15 +279,23 @@ class ReproducibilityIT {
     }
 
     private static List<Path> files() throws IOException {
-        try (Stream<Path> paths = Files.walk(sample.resolve("inbox"))) {
+        return files(sample.resolve("inbox"));
+    }
+
+    private static List<Path> files(Path inbox) throws IOException {
+        try (Stream<Path> paths = Files.walk(inbox)) {
             return new ArrayList<>(paths.filter(Files::isRegularFile).sorted().toList());
         }
     }
 
     private static void fill(RatingHome home) {
+        fill(home, sample.resolve("inbox"));
+    }
+
+    private static void fill(RatingHome home, Path inbox) {
         try {
-            for (Path file : files()) {
-                home.write(sample.resolve("inbox").relativize(file).toString(), Files.readAllBytes(file));
+            for (Path file : files(inbox)) {
+                home.write(inbox.relativize(file).toString(), Files.readAllBytes(file));
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -96,6 +96,7 @@ class VerificationIT {
                 .isEqualTo(new VerificationReport(
                         RatingHome.YEAR,
                         filled.toString(),
+                        report.headings(),
                         List.of(),
                         new VerificationCounts(1, 1, 1),
                         new VerificationCounts(1, 1, 1)));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mera.methodology.Methodologies;
 import org.mera.sample.SampleInbox;
 import org.mera.sample.SampleOptions;
+import org.mera.seal.Difference;
 import org.mera.seal.Proof;
 import org.mera.seal.Recomputation;
 import org.mera.seal.SealedFile;
@@ -33,21 +34,21 @@ class VerifyIT {
 
     /** What follows from it when the third company has half a point less; where {json} is its place in ranking.json. */
     private static final String[] AFTER_A_LOWER_SCORE = {
-        "ranking.csv:3: 7700000023, rank: sealed 1, recomputed 8",
-        "ranking.csv:3: 7700000023, c3: sealed 1.0, recomputed 0.5",
-        "ranking.csv:3: 7700000023, total: sealed 1.0, recomputed 0.5",
-        "ranking.csv:3: 7700000023, indicator: sealed 0.50, recomputed 0.25",
-        "ranking.csv:3: 7700000023, participation_rank: sealed 1, recomputed 8",
-        "ranking.csv:3: 7700000023, industry_rank: sealed 1, recomputed 8",
-        "tables.csv:104: 7700000023, criterion 3, column 3: sealed 1.0 ({json}), found 0.5",
-        "{json}: 7700000023, c3: sealed 1.0, recomputed 0.5",
-        "{json}: 7700000023, indicator: sealed 0.50, recomputed 0.25",
-        "{json}: 7700000023, industry_rank: sealed 1, recomputed 8",
-        "{json}: 7700000023, participation_rank: sealed 1, recomputed 8",
-        "{json}: 7700000023, rank: sealed 1, recomputed 8",
-        "{json}: 7700000023, sections 2, percent: sealed 2.50, recomputed 1.25",
-        "{json}: 7700000023, sections 2, sum: sealed 1.0, recomputed 0.5",
-        "{json}: 7700000023, total: sealed 1.0, recomputed 0.5"
+        "ranking.csv:3: 7700000023, rank: stands 1, recomputed 8",
+        "ranking.csv:3: 7700000023, c3: stands 1.0, recomputed 0.5",
+        "ranking.csv:3: 7700000023, total: stands 1.0, recomputed 0.5",
+        "ranking.csv:3: 7700000023, indicator: stands 0.50, recomputed 0.25",
+        "ranking.csv:3: 7700000023, participation_rank: stands 1, recomputed 8",
+        "ranking.csv:3: 7700000023, industry_rank: stands 1, recomputed 8",
+        "tables.csv:104: 7700000023, criterion 3, column 3: stands 1.0 ({json}), found 0.5",
+        "{json}: 7700000023, c3: stands 1.0, recomputed 0.5",
+        "{json}: 7700000023, indicator: stands 0.50, recomputed 0.25",
+        "{json}: 7700000023, industry_rank: stands 1, recomputed 8",
+        "{json}: 7700000023, participation_rank: stands 1, recomputed 8",
+        "{json}: 7700000023, rank: stands 1, recomputed 8",
+        "{json}: 7700000023, sections 2, percent: stands 2.50, recomputed 1.25",
+        "{json}: 7700000023, sections 2, sum: stands 1.0, recomputed 0.5",
+        "{json}: 7700000023, total: stands 1.0, recomputed 0.5"
     };
 
     @TempDir
@@ -115,7 +116,7 @@ class VerifyIT {
                 """);
         home.bean(DecisionDesk.class).decide(decisions, RatingHome.YEAR);
         for (int i = 0; i < TwelveCompanies.COMPANIES; i += 3) {
-            home.bean(DecisionDesk.class).withdraw(companies.get(i), RatingHome.YEAR, "-долги", false);
+            home.bean(DecisionDesk.class).withdraw(List.of(companies.get(i)), RatingHome.YEAR, "-долги", false);
         }
         assertThat(home.rerun().ranked()).isEqualTo(8);
         assertThat(home.bean(ApprovalDesk.class)
@@ -167,6 +168,28 @@ class VerifyIT {
     }
 
     @Test
+    void tellsCausesFirstAndOfWhatKindTheOthersAre() {
+        inAFile("tables.csv", 104, line -> line.replace(";3;1;", ";3;0,5;"));
+        inTheSet("ranking.csv", 2, line -> line + "x");
+        List<Difference> found = new ArrayList<>();
+        Recomputation.of(copy.resolve("set"), copy.resolve("inbox"), found::add);
+
+        assertThat(found.stream().filter(Difference::isCause))
+                .extracting(Difference::toString)
+                .containsExactlyElementsOf(
+                        found.stream().limit(2).map(Difference::toString).toList())
+                .containsExactly("ranking.csv: damaged", "tables.csv: is not the file that the run has read");
+        assertThat(found.stream().skip(2).map(Difference::kind).distinct())
+                .contains(
+                        "ranking.csv, rank",
+                        "ranking.csv, total",
+                        "ranking.json, scores",
+                        "ranking.json, total",
+                        "ranking.json, sections, percent")
+                .allMatch(kind -> kind.matches("ranking\\.(csv|json), [a-z_0-9, ]+"));
+    }
+
+    @Test
     void findsAScoreInTheInboxWhoseHashWasRenewed() {
         inAFile("tables.csv", 104, line -> line.replace(";3;1;", ";3;0,5;"));
         renew("inbox", "tables.csv");
@@ -192,9 +215,9 @@ class VerifyIT {
                         "ranking.csv:2: nothing gives this line: 1,7700000016,Пример-1,Банки,Регион-01,desk,1.0,0.0,0.0,0.0,1.0,0.50,,1,1,,,,1")
                 .contains(
                         json("7700000016") + ": 7700000016: stands in companies, belongs to not_ranked",
-                        json("7700000009") + ": 7700000009, errors: sealed 1, recomputed 2",
-                        "ranking.json: counts, accepted: sealed 8, recomputed 0",
-                        "manifest.json: counts, rejected: sealed 4, recomputed 12",
+                        json("7700000009") + ": 7700000009, errors: stands 1, recomputed 2",
+                        "ranking.json: counts, accepted: stands 8, recomputed 0",
+                        "manifest.json: counts, rejected: stands 4, recomputed 12",
                         "problems.csv:2: here a line is missing, or is another one: tables.csv,2,7700000009,1,3,error,unknown-document,Д1,документа «Д1» нет в перечне документов; внесите его с реквизитами или исправьте код",
                         "returns/7700000023.csv: belongs to the set, but the manifest does not name it");
     }
@@ -204,11 +227,11 @@ class VerifyIT {
         inTheSet("ranking.csv", 2, line -> line.replaceFirst("^1,", "2,"));
 
         assertThat(differences())
-                .containsExactly("ranking.csv: damaged", "ranking.csv:2: 7700000016, rank: sealed 2, recomputed 1");
+                .containsExactly("ranking.csv: damaged", "ranking.csv:2: 7700000016, rank: stands 2, recomputed 1");
         renew("set", "ranking.csv");
-        assertThat(differences()).containsExactly("ranking.csv:2: 7700000016, rank: sealed 2, recomputed 1");
+        assertThat(differences()).containsExactly("ranking.csv:2: 7700000016, rank: stands 2, recomputed 1");
         assertThat(differencesWithoutInbox())
-                .containsExactly("ranking.csv:2: 7700000016, rank: sealed 2, recomputed 1");
+                .containsExactly("ranking.csv:2: 7700000016, rank: stands 2, recomputed 1");
     }
 
     @Test
@@ -231,15 +254,15 @@ class VerifyIT {
         renew("set", "ranking.json");
 
         assertThat(differences())
-                .containsExactly("tables.csv:52: 7700000016, criterion 1, column 3: sealed 1.0 (" + json("7700000016")
+                .containsExactly("tables.csv:52: 7700000016, criterion 1, column 3: stands 1.0 (" + json("7700000016")
                         + "), found 0.0");
         assertThat(differencesWithoutInbox())
                 .startsWith(
-                        "ranking.csv:2: 7700000016, c3: sealed 1.0, recomputed 2.0",
-                        "ranking.csv:2: 7700000016, total: sealed 1.0, recomputed 2.0",
-                        "ranking.csv:2: 7700000016, indicator: sealed 0.50, recomputed 1.00",
-                        "ranking.csv:3: 7700000023, rank: sealed 1, recomputed 2")
-                .contains(json("7700000016") + ": 7700000016, total: sealed 1.0, recomputed 2.0");
+                        "ranking.csv:2: 7700000016, c3: stands 1.0, recomputed 2.0",
+                        "ranking.csv:2: 7700000016, total: stands 1.0, recomputed 2.0",
+                        "ranking.csv:2: 7700000016, indicator: stands 0.50, recomputed 1.00",
+                        "ranking.csv:3: 7700000023, rank: stands 1, recomputed 2")
+                .contains(json("7700000016") + ": 7700000016, total: stands 1.0, recomputed 2.0");
     }
 
     @Test
@@ -262,7 +285,7 @@ class VerifyIT {
             assertThat(differencesWithoutInbox().get(0))
                     .matches("ranking\\.json: cannot be understood: [0-9.E+-]+ is no score of the scale");
             assertThat(differences()).hasSize(1);
-            assertThat(differences().get(0)).startsWith("tables.csv:52: 7700000016, criterion 1, column 3: sealed ");
+            assertThat(differences().get(0)).startsWith("tables.csv:52: 7700000016, criterion 1, column 3: stands ");
         }
     }
 
@@ -340,7 +363,7 @@ class VerifyIT {
                         "sealed/methodology.yaml: is anti-corruption-rating 2025 (SHA-256 " + hash
                                 + "), but the manifest says anti-corruption-rating 2025 (SHA-256 " + METHODOLOGY
                                 + ") was used",
-                        "ranking.json: methodology, sha256: sealed " + METHODOLOGY + ", recomputed " + hash);
+                        "ranking.json: methodology, sha256: stands " + METHODOLOGY + ", recomputed " + hash);
         assertThat(differencesWithoutInbox()).isEqualTo(differences());
     }
 
@@ -389,7 +412,7 @@ class VerifyIT {
         renew("set", "sealed/register.csv");
 
         assertThat(differences())
-                .containsExactly("sealed/register.csv:6: 7700000048, industry: sealed Связь, recomputed Банки");
+                .containsExactly("sealed/register.csv:6: 7700000048, industry: stands Связь, recomputed Банки");
     }
 
     @Test
@@ -400,8 +423,8 @@ class VerifyIT {
 
         assertThat(differences())
                 .containsExactly(
-                        "manifest.json: counts, accepted: sealed 9, recomputed 8",
-                        "manifest.json: counts, rejected: sealed 3, recomputed 4");
+                        "manifest.json: counts, accepted: stands 9, recomputed 8",
+                        "manifest.json: counts, rejected: stands 3, recomputed 4");
         assertThat(differencesWithoutInbox()).isEqualTo(differences());
     }
 
@@ -447,12 +470,12 @@ class VerifyIT {
 
         assertThat(differences())
                 .startsWith(
-                        "sealed/decisions.csv: 7700000023 3/3: sealed 1.0 (decisions: 1); by sealed/log.csv 0.5 (decisions: 1)",
-                        "ranking.csv:9: 7700000023, rank: sealed 8, recomputed 1",
-                        "ranking.csv:9: 7700000023, c3: sealed 0.5, recomputed 1.0",
-                        "ranking.csv:9: 7700000023, total: sealed 0.5, recomputed 1.0",
-                        "ranking.csv:9: 7700000023, indicator: sealed 0.25, recomputed 0.50")
-                .anyMatch(line -> line.endsWith("7700000023, decisions 1, score: sealed 0.5, recomputed 1.0"));
+                        "sealed/decisions.csv: 7700000023 3/3: stands 1.0 (decisions: 1); by sealed/log.csv 0.5 (decisions: 1)",
+                        "ranking.csv:9: 7700000023, rank: stands 8, recomputed 1",
+                        "ranking.csv:9: 7700000023, c3: stands 0.5, recomputed 1.0",
+                        "ranking.csv:9: 7700000023, total: stands 0.5, recomputed 1.0",
+                        "ranking.csv:9: 7700000023, indicator: stands 0.25, recomputed 0.50")
+                .anyMatch(line -> line.endsWith("7700000023, decisions 1, score: stands 0.5, recomputed 1.0"));
         assertThat(differencesWithoutInbox()).isEqualTo(differences());
     }
 
@@ -464,7 +487,7 @@ class VerifyIT {
 
         assertThat(differences()).hasSize(1);
         assertThat(differences().get(0))
-                .matches("ranking.json:[0-9]+: 7700000016, decisions 1, reason: sealed =ошибка, recomputed =опечатка");
+                .matches("ranking.json:[0-9]+: 7700000016, decisions 1, reason: stands =ошибка, recomputed =опечатка");
     }
 
     @Test
@@ -476,8 +499,8 @@ class VerifyIT {
         assertThat(differences())
                 .startsWith(
                         "sealed/decisions.csv: has not the 3 decisions that the manifest counts",
-                        "sealed/decisions.csv: 7700000023 3/3: sealed no decision; by sealed/log.csv 0.5 (decisions: 1)",
-                        "ranking.csv:9: 7700000023, rank: sealed 8, recomputed 1");
+                        "sealed/decisions.csv: 7700000023 3/3: stands no decision; by sealed/log.csv 0.5 (decisions: 1)",
+                        "ranking.csv:9: 7700000023, rank: stands 8, recomputed 1");
     }
 
     @Test
@@ -506,9 +529,9 @@ class VerifyIT {
                 .hasSize(4)
                 .anyMatch(line -> line.endsWith(": 7700000009, withdrawn: nothing gives withdrawn"))
                 .contains(
-                        "sealed/withdrawals.csv: 7700000009: sealed in the rating; by sealed/log.csv withdrawn: -долги",
-                        "ranking.json: counts, withdrawn: sealed 4, recomputed 3",
-                        "manifest.json: counts, withdrawn: sealed 4, recomputed 3");
+                        "sealed/withdrawals.csv: 7700000009: stands in the rating; by sealed/log.csv withdrawn: -долги",
+                        "ranking.json: counts, withdrawn: stands 4, recomputed 3",
+                        "manifest.json: counts, withdrawn: stands 4, recomputed 3");
     }
 
     @Test
@@ -642,9 +665,9 @@ class VerifyIT {
 
         assertThat(differences())
                 .startsWith(
-                        "ranking.csv:2: 7700000016, previous_rank: sealed 5, recomputed 7",
-                        "ranking.csv:2: 7700000016, rank_change: sealed 4, recomputed 6")
-                .contains(json("7700000016") + ": 7700000016, previous_rank: sealed 5, recomputed 7");
+                        "ranking.csv:2: 7700000016, previous_rank: stands 5, recomputed 7",
+                        "ranking.csv:2: 7700000016, rank_change: stands 4, recomputed 6")
+                .contains(json("7700000016") + ": 7700000016, previous_rank: stands 5, recomputed 7");
     }
 
     @Test

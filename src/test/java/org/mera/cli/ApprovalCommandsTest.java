@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mera.batch.NotApprovableException;
+import org.mera.batch.NotAsApprovedException;
 import org.mera.batch.RunBrokenOffException;
 import org.mera.batch.RunSummary;
 import org.mera.cli.Console.Result;
@@ -86,7 +88,7 @@ final class ApprovalCommandsTest {
                 .endsWith(
                         """
                         Already approved: edition 2, protocol № 3
-                        ATTENTION: what was restored has another manifest than the protocol says, as papers bear the time of printing. Note the new SHA-256 beside the old one:
+                        ATTENTION: what was restored is not byte for byte what was approved: another version of Mera or of Java has written it. Note the new SHA-256 of the manifest beside the old one:
                           old: %1$s
                           new: %2$s
                         SHA-256 of the manifest, for the protocol: %2$s
@@ -125,6 +127,35 @@ final class ApprovalCommandsTest {
         capabilities.running = new RunBrokenOffException(2025, new CycleException("Something is amiss"));
         assertThat(approve("№ 3").err())
                 .isEqualTo("mera approve: Something is amiss\nTo go on where it failed: " + again);
+    }
+
+    @Test
+    void namesTheNextStepWhereTheSameAgainWouldFailAgain() {
+        capabilities.running = new RunBrokenOffException(
+                2025, NotAsApprovedException.notRestorable("the inbox has changed, the cutoff has changed"));
+        assertThat(approve("№ 3").err())
+                .isEqualTo("mera approve: The approved outputs cannot be restored, as the inbox has changed, the cutoff"
+                        + " has changed since; put that back as it was and approve again, and they are\n"
+                        + "To open the cycle for another edition instead: mera reopen --year 2025 --reason TEXT --home "
+                        + home + "\n");
+
+        capabilities.running = new RunBrokenOffException(2025, NotAsApprovedException.changedMeanwhile());
+        assertThat(approve("№ 3").err())
+                .isEqualTo("mera approve: The inbox was changed meanwhile; nothing was approved\n"
+                        + "To look at the result before it is approved: mera rerun --year 2025 --home " + home + "\n");
+    }
+
+    @Test
+    void repeatsTheHomeInWhatItAdvises() {
+        capabilities.running = new NotApprovableException(
+                2025,
+                List.of(
+                        "a.csv has changed since revision 1; mera rerun --year 2025",
+                        "mera reopen --year 2025 --reason …"));
+
+        assertThat(approve("№ 3").err())
+                .startsWith("  a.csv has changed since revision 1; mera rerun --year 2025 --home " + home + "\n"
+                        + "  mera reopen --year 2025 --home " + home + " --reason …\n");
     }
 
     @Test
@@ -202,21 +233,55 @@ final class ApprovalCommandsTest {
     @Test
     void namesEachDifference() {
         capabilities.differences = List.of(
-                new Difference("ranking.csv", 7, "7707083893, total: sealed 150.5, recomputed 151.0"),
-                new Difference("later.csv", 0, "was not in the inbox of the run"));
-        capabilities.proof = new Proof(2, true, 34, 40, HASH);
+                new Difference("ranking.csv", 0, "damaged", ""),
+                new Difference("later.csv", 0, "was not in the inbox of the run", ""),
+                new Difference(
+                        "ranking.csv", 7, "7707083893, total: stands 191.5, recomputed 189.5", "ranking.csv, total"));
+        capabilities.proof = new Proof(3, true, 34, 40, HASH);
 
         assertThat(console.run("verify", "src", "--inbox", "jobs"))
                 .isEqualTo(new Result(
                         1,
                         """
-                        ranking.csv:7: 7707083893, total: sealed 150.5, recomputed 151.0
-                        later.csv: was not in the inbox of the run
+                        Files that are not as they were sealed or read:
+                          ranking.csv: damaged
+                          later.csv: was not in the inbox of the run
+                        Recomputed, these places differ; in a file named above it is what was changed in it, elsewhere what follows from that:
+                          ranking.csv:7: 7707083893, total: stands 191.5, recomputed 189.5
                         SHA-256 of the manifest: %s
-                        2 differences
+                        3 differences
                         """
                                 .formatted(HASH),
                         ""));
+    }
+
+    @Test
+    void listsTheFirstTwentyOfEachKindOrAll() {
+        List<Difference> many = new ArrayList<>();
+        for (int line = 2; line < 205; line++) {
+            many.add(new Difference("ranking.csv", line, "rank: stands 1, recomputed 2", "ranking.csv, rank"));
+        }
+        many.add(new Difference("ranking.csv", 9, "total: stands 1.0, recomputed 2.0", "ranking.csv, total"));
+        capabilities.differences = many;
+        capabilities.proof = new Proof(204, true, 34, 40, HASH);
+
+        Result first = console.run("verify", "src");
+        assertThat(first.code()).isEqualTo(1);
+        List<String> lines = first.out().lines().toList();
+        assertThat(lines).hasSize(25);
+        assertThat(lines.get(0)).isEqualTo("Recomputed, these places differ:");
+        assertThat(lines.get(20)).isEqualTo("  ranking.csv:21: rank: stands 1, recomputed 2");
+        assertThat(lines.subList(21, 25))
+                .containsExactly(
+                        "  ranking.csv:9: total: stands 1.0, recomputed 2.0",
+                        "  ranking.csv, rank: and 183 more differences of this kind; --all lists them",
+                        "SHA-256 of the manifest: " + HASH,
+                        "204 differences");
+
+        Result all = console.run("verify", "src", "--all");
+        assertThat(all.code()).isEqualTo(1);
+        assertThat(all.out().lines()).hasSize(207).contains("  ranking.csv:204: rank: stands 1, recomputed 2");
+        assertThat(all.out()).endsWith("204 differences\n").doesNotContain("more differences");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ final class DecideCommandTest {
         capabilities.decisions = new DecisionReport(
                 2025,
                 file.toString(),
+                Map.of(),
                 List.of(Problem.of(ProblemCode.EXTRA_COLUMN, "decisions.csv", 1)),
                 List.of(
                         new DecisionReport.Change(2, "7707083893", 7, 5, "0.5", "1.0"),
@@ -76,6 +78,7 @@ final class DecideCommandTest {
         capabilities.decisions = new DecisionReport(
                 2025,
                 "decisions.csv",
+                Map.of("score", "Оценка", "reason", "Основание"),
                 List.of(
                         Problem.of(ProblemCode.EXTRA_COLUMN, "decisions.csv", 1),
                         Problem.of(ProblemCode.BAD_SCORE, "decisions.csv", 2)
@@ -90,7 +93,7 @@ final class DecideCommandTest {
                         1,
                         """
                         warning  decisions.csv:1: en sentence about extra-column [extra-column]
-                        error    decisions.csv:2: criterion 7, column score: en sentence about bad-score [bad-score]
+                        error    decisions.csv:2: criterion 7, column «Оценка»: en sentence about bad-score [bad-score]
                         """,
                         "1 error in decisions.csv: no decision of it was taken; correct it and hand it over again\n"));
     }
@@ -126,7 +129,7 @@ final class DecideCommandTest {
                         2,
                         "",
                         "mera decide: Nothing has been run for 2025 yet;"
-                                + " begin with: mera run JOB.yaml --year 2025\n"));
+                                + " begin with: mera run JOB.yaml --year 2025 --home " + home.resolve("none") + "\n"));
         assertThat(capabilities.asked).isEmpty();
     }
 

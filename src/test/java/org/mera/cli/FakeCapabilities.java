@@ -14,6 +14,7 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mera.audit.AuditChains;
 import org.mera.audit.AuditEntry;
+import org.mera.audit.MissingEntry;
 import org.mera.batch.ApprovalDesk;
 import org.mera.batch.ApprovalReport;
 import org.mera.batch.AuditDesk;
@@ -60,20 +61,36 @@ final class FakeCapabilities implements Capabilities {
     HistoryReport history = new HistoryReport("history.csv", List.of(), new TreeMap<>(Map.of(2023, 120, 2024, 1)));
     RunStatus status = new RunStatus(List.of());
     Reports reports = new Reports(2025, Path.of("out", "2025"), List.of());
-    DecisionReport decisions = new DecisionReport(2025, "decisions.csv", List.of(), List.of(), List.of(), 0);
-    WithdrawalReport withdrawal = new WithdrawalReport(2025, "7707083893", "Пример-017", true, true, 3, null, 0);
+    DecisionReport decisions = new DecisionReport(2025, "decisions.csv", Map.of(), List.of(), List.of(), List.of(), 0);
+    WithdrawalReport withdrawal = new WithdrawalReport(2025, true, List.of(), 0);
     List<Difference> differences = List.of();
     List<Verification> open = List.of();
     String before = "";
     List<String> damaged = List.of();
     Proof proof = new Proof(0, true, 34, 40, "5ca1ab1e".repeat(8));
     VerificationReport verification = new VerificationReport(
-            2025, "verification.csv", List.of(), new VerificationCounts(0, 0, 0), new VerificationCounts(0, 0, 0));
+            2025,
+            "verification.csv",
+            Map.of(),
+            List.of(),
+            new VerificationCounts(0, 0, 0),
+            new VerificationCounts(0, 0, 0));
     List<AuditEntry> entries = List.of();
+    List<MissingEntry> missing = List.of();
     CheckedFiles checked = new CheckedFiles(1, 1, 1, 2025, true, true, List.of());
 
     static RunSummary summary(
             RunSummary.Outcome outcome, List<RunStatus.FailedChunk> failed, List<String> causes, List<String> files) {
+        return summary(outcome, failed, causes, files, 0, 0);
+    }
+
+    static RunSummary summary(
+            RunSummary.Outcome outcome,
+            List<RunStatus.FailedChunk> failed,
+            List<String> causes,
+            List<String> files,
+            int withdrawn,
+            int rejectedAndWithdrawn) {
         return new RunSummary(
                 2025,
                 3,
@@ -84,6 +101,8 @@ final class FakeCapabilities implements Capabilities {
                 5,
                 7,
                 33,
+                withdrawn,
+                rejectedAndWithdrawn,
                 40,
                 12_345,
                 12,
@@ -243,7 +262,7 @@ final class FakeCapabilities implements Capabilities {
                     each.accept(entry);
                     chains.add(entry);
                 });
-                return chains.state();
+                return chains.state().lacking(missing);
             };
         }
 
@@ -303,8 +322,8 @@ final class FakeCapabilities implements Capabilities {
         }
 
         @Override
-        public WithdrawalReport withdraw(String company, int year, String reason, boolean back) {
-            asked.add(company + (back ? " back into " : " withdrawn of ") + year + ": " + reason);
+        public WithdrawalReport withdraw(List<String> companies, int year, String reason, boolean back) {
+            asked.add(String.join(" ", companies) + (back ? " back into " : " withdrawn of ") + year + ": " + reason);
             if (running != null) {
                 throw running;
             }

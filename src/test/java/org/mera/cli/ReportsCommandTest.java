@@ -112,11 +112,11 @@ final class ReportsCommandTest {
     @Test
     void saysThatNothingWasRun() {
         assertThat(console.run("reports", "--home", home.resolve("none").toString(), "--year", "2024"))
-                .isEqualTo(
-                        new Result(
-                                2,
-                                "",
-                                "mera reports: Nothing has been run for 2024 yet; begin with: mera run JOB.yaml --year 2024\n"));
+                .isEqualTo(new Result(
+                        2,
+                        "",
+                        "mera reports: Nothing has been run for 2024 yet; begin with: mera run JOB.yaml --year 2024 --home "
+                                + home.resolve("none") + "\n"));
         assertThat(capabilities.asked).isEmpty();
         assertThat(home.resolve("none")).doesNotExist();
     }

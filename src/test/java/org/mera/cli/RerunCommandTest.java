@@ -76,7 +76,11 @@ final class RerunCommandTest {
     @Test
     void makesNoHomeToSayThatNothingHasBeenRun() {
         assertThat(console.run("rerun", "--home", home.resolve("none").toString()))
-                .isEqualTo(new Result(2, "", "mera rerun: Nothing has been run yet; begin with: mera run JOB.yaml\n"));
+                .isEqualTo(new Result(
+                        2,
+                        "",
+                        "mera rerun: Nothing has been run yet; begin with: mera run JOB.yaml --home "
+                                + home.resolve("none") + "\n"));
         assertThat(console.run(
                         "rerun",
                         "--year",
@@ -86,7 +90,8 @@ final class RerunCommandTest {
                 .isEqualTo(new Result(
                         2,
                         "",
-                        "mera rerun: Nothing has been run for 2024 yet; begin with: mera run JOB.yaml --year 2024\n"));
+                        "mera rerun: Nothing has been run for 2024 yet; begin with: mera run JOB.yaml --year 2024 --home "
+                                + home.resolve("none") + "\n"));
         assertThat(capabilities.asked).isEmpty();
         assertThat(home.resolve("none")).doesNotExist();
     }
@@ -96,7 +101,10 @@ final class RerunCommandTest {
         capabilities.running = CycleException.nothingRun(null);
 
         assertThat(console.run("rerun", "--home", home.toString()))
-                .isEqualTo(new Result(2, "", "mera rerun: Nothing has been run yet; begin with: mera run JOB.yaml\n"));
+                .isEqualTo(new Result(
+                        2,
+                        "",
+                        "mera rerun: Nothing has been run yet; begin with: mera run JOB.yaml --home " + home + "\n"));
     }
 
     @Test

@@ -78,6 +78,26 @@ final class RunCommandTest {
     }
 
     @Test
+    void saysWhoIsWithdrawn() {
+        capabilities.summary = FakeCapabilities.summary(
+                RunSummary.Outcome.COMPLETED, List.of(), List.of(), List.of("ranking.csv"), 6, 5);
+        assertThat(console.run("run", job.toString(), "--home", home.toString())
+                        .out()
+                        .lines())
+                .contains(
+                        "  rejected             5, all withdrawn",
+                        "  ranked              33",
+                        "  withdrawn            6");
+
+        capabilities.summary = FakeCapabilities.summary(
+                RunSummary.Outcome.COMPLETED, List.of(), List.of(), List.of("ranking.csv"), 2, 1);
+        assertThat(console.run("run", job.toString(), "--home", home.toString())
+                        .out()
+                        .lines())
+                .contains("  rejected             5, 1 of them withdrawn", "  withdrawn            2");
+    }
+
+    @Test
     void letsOptionsOverrideTheJobFile() {
         console.run(
                 "run",

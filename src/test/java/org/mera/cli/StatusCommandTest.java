@@ -52,6 +52,16 @@ final class StatusCommandTest {
     }
 
     @Test
+    void saysHowToGoOnAfterAReopening() {
+        RunStatus all = status();
+        capabilities.status = new RunStatus(
+                all.runs().subList(all.runs().size() - 1, all.runs().size()));
+
+        assertThat(console.run("status", "--home", home.toString()).out())
+                .endsWith("; opened again: ошибка в таблице\n  to go on: mera rerun --year 2025 --home " + home + "\n");
+    }
+
+    @Test
     void writesJson() {
         capabilities.status = status();
 
@@ -60,9 +70,9 @@ final class StatusCommandTest {
         assertThat(result.out().replaceAll("\\s+", ""))
                 .isEqualTo(
                         """
-                        {"runs":[{"year":2025,"revision":null,"state":"RUNNING","holder":"root@office,process9",
-                        "started":"2026-11-22T05:15:00Z","ended":null,"message":"","steps":[],"failedChunks":[],"pastFailures":[],"counts":null,"reports":null,"approval":null},
-                        {"year":2025,"revision":2,"state":"FAILED","holder":"root@office,process8",
+                        {"runs":[{"id":9,"year":2025,"revision":null,"state":"RUNNING","holder":"root@office,process9",
+                        "started":"2026-11-22T05:15:00Z","ended":null,"message":"","steps":[],"failedChunks":[],"pastFailures":[],"counts":null,"reports":null,"approval":null,"log":""},
+                        {"id":8,"year":2025,"revision":2,"state":"FAILED","holder":"root@office,process8",
                         "started":"2026-11-22T04:15:00Z","ended":"2026-11-22T04:16:00Z","message":"theserverisgone",
                         "steps":[{"name":"discover","state":"COMPLETED","done":40,"total":41,"unit":"files"},
                         {"name":"assess","state":"FAILED","done":1000,"total":12345,"unit":"companies"},
@@ -81,15 +91,15 @@ final class StatusCommandTest {
                         "cause":"theserverisgone","attempts":1,"runs":1,"time":"2026-11-22T04:15:40Z","since":"FAILED_AGAIN"},
                         {"step":"assess","chunk":7,"items":100,"unit":"companies","first":"7707083893","last":"7736050003","file":"",
                         "cause":"theserverisgone","attempts":1,"runs":1,"time":"2026-11-22T04:15:40Z","since":"REPLACED"}],
-                        "counts":null,"reports":null,"approval":null},
-                        {"year":2025,"revision":1,"state":"FAILED","holder":"root@office,process7",
+                        "counts":null,"reports":null,"approval":null,"log":""},
+                        {"id":7,"year":2025,"revision":1,"state":"FAILED","holder":"root@office,process7",
                         "started":"2026-11-21T05:15:00Z","ended":"2026-11-21T05:16:01Z","message":"theprocessendedinthemiddle",
-                        "steps":[],"failedChunks":[],"pastFailures":[],"counts":null,"reports":null,"approval":null},
-                        {"year":2025,"revision":1,"state":"COMPLETED","holder":"root@office,process7",
+                        "steps":[],"failedChunks":[],"pastFailures":[],"counts":null,"reports":null,"approval":null,"log":""},
+                        {"id":6,"year":2025,"revision":1,"state":"COMPLETED","holder":"root@office,process7",
                         "started":"2026-11-21T04:15:00Z","ended":"2026-11-21T04:16:01Z","message":"",
                         "steps":[],"failedChunks":[],"pastFailures":[],
                         "counts":{"registered":40,"handedIn":39,"accepted":33,"rejected":6,"warned":7,"ranked":33,"withdrawn":2},"reports":{"printed":12,"reports":34},
-                        "approval":{"edition":1,"protocol":"№3от12.03.2026","date":"2026-03-13","reopened":"ошибкавтаблице"}}]}
+                        "approval":{"edition":1,"protocol":"№3от12.03.2026","date":"2026-03-13","reopened":"ошибкавтаблице"},"log":""}]}
                         """
                                 .replaceAll("\\s+", ""));
         assertThat(capabilities.asked).containsExactly(home, "2025", "closed");
@@ -110,6 +120,7 @@ final class StatusCommandTest {
 
     private static RunStatus.Run interrupted(int year) {
         return new RunStatus.Run(
+                5,
                 year,
                 1,
                 "INTERRUPTED",
@@ -122,7 +133,8 @@ final class StatusCommandTest {
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                "");
     }
 
     @Test
@@ -144,6 +156,7 @@ final class StatusCommandTest {
     private static RunStatus status() {
         return new RunStatus(List.of(
                 new RunStatus.Run(
+                        9,
                         2025,
                         null,
                         "RUNNING",
@@ -156,9 +169,11 @@ final class StatusCommandTest {
                         List.of(),
                         null,
                         null,
-                        null),
+                        null,
+                        ""),
                 failed(),
                 new RunStatus.Run(
+                        7,
                         2025,
                         1,
                         "FAILED",
@@ -171,8 +186,10 @@ final class StatusCommandTest {
                         List.of(),
                         null,
                         null,
-                        null),
+                        null,
+                        ""),
                 new RunStatus.Run(
+                        6,
                         2025,
                         1,
                         "COMPLETED",
@@ -185,12 +202,13 @@ final class StatusCommandTest {
                         List.of(),
                         new RunStatus.Counts(40, 39, 33, 6, 7, 33, 2),
                         new RunStatus.Reports(12, 34),
-                        new RunStatus.Approval(
-                                1, "№ 3 от 12.03.2026", LocalDate.of(2026, 3, 13), "ошибка в таблице"))));
+                        new RunStatus.Approval(1, "№ 3 от 12.03.2026", LocalDate.of(2026, 3, 13), "ошибка в таблице"),
+                        "")));
     }
 
     private static RunStatus.Run failed() {
         return new RunStatus.Run(
+                8,
                 2025,
                 2,
                 "FAILED",
@@ -224,6 +242,7 @@ final class StatusCommandTest {
                         FakeCapabilities.failedChunk(7, Since.REPLACED)),
                 null,
                 null,
-                null);
+                null,
+                "");
     }
 }

@@ -154,7 +154,7 @@ final class UsageTest {
                           decide          Takes the committee's decisions: all of a file or, with an error in it, none.
                           verification    Takes what was asked of companies and found: all of a file or, with an error in
                                             it, none.
-                          withdraw        Takes a company out of the rating with a reason, or back into it.
+                          withdraw        Takes companies out of the rating with a reason, or back into it.
                           approve         Closes a cycle: prints and seals it as approved, where nothing stands against it.
                           reopen          Opens an approved cycle again, for a new edition; the approved one is kept.
                           log             Prints the audit log: who did what when. Exit code 1 when it is no unbroken chain.
@@ -165,6 +165,8 @@ final class UsageTest {
                                             an error.
                           template        Writes empty forms to fill in, for each company of a register.
                           sample          Writes an invented inbox, for trying out and for benchmarks.
+                          serve           Serves the console in the browser, the REST API and the scheduler, until it is
+                                            interrupted.
                           help            Shows the help of a command, or of the program.
 
                         Exit codes: 0 done; 1 something failed or differs; 2 wrong usage or configuration.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ final class VerificationCommandTest {
                         """
                         3 verifications were taken: 2 confirmed, 1 changed, 0 open
                         In all of 2025 now: 10 confirmed, 2 changed, 1 open
-                        Where a score was found to be wrong it changes by a decision: mera decide FILE --year 2025
+                        Where a score was found to be wrong it changes by a decision: mera decide FILE --year 2025 --home HOME
                         To bring this into verification.csv and the committee's report: mera rerun --year 2025 --home HOME
                         """
                                 .replace("HOME", folder.toString()),
@@ -110,6 +111,6 @@ final class VerificationCommandTest {
 
     private static VerificationReport report(
             List<Problem> problems, VerificationCounts taken, VerificationCounts standing) {
-        return new VerificationReport(2025, "v.csv", problems, taken, standing);
+        return new VerificationReport(2025, "v.csv", Map.of(), problems, taken, standing);
     }
 }

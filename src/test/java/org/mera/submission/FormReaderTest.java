@@ -56,6 +56,24 @@ class FormReaderTest {
                                 "12.03.2026")));
         assertThat(content.sha256()).hasSize(64);
         assertThat(content.file()).isEqualTo(file.toString());
+        assertThat(content.headings())
+                .isEqualTo(Map.of(
+                        "inn",
+                        "ИНН",
+                        "criterion",
+                        "Критерий",
+                        "column",
+                        "Столбец",
+                        "score",
+                        "Оценка",
+                        "evidence",
+                        "Свидетельства",
+                        "reason",
+                        "Основание",
+                        "protocol",
+                        "Протокол",
+                        "date",
+                        "Дата"));
     }
 
     @Test
