@@ -140,13 +140,12 @@ class DecisionPages {
         }
         try {
             WithdrawalReport report = decisions.withdraw(List.of(company.strip()), year, reason.strip(), back);
-            WithdrawalReport.Place place = report.companies().get(0);
             said.well(
                     next,
                     locale,
                     back ? "withdrawals.back.done" : "withdrawals.done",
-                    place.company(),
-                    place.name(),
+                    report.companies().get(0).company(),
+                    report.companies().get(0).name(),
                     report.moved());
         } catch (CycleException | CycleBusyException e) {
             said.refused(next, locale, e);
