@@ -32,6 +32,9 @@ class CycleReads implements CycleDesk {
     private static final String WAITING = "WAITING";
     private static final List<String> IN_CHUNKS = List.of(DiscoverStep.NAME, AssessStep.NAME, ReportStep.NAME);
 
+    /** Where all chunks of a step fail, nobody reads through the companies of all of them. */
+    private static final int IN_DETAIL = 20;
+
     private final JdbcCycles cycles;
     private final JdbcRevisions revisions;
     private final JdbcRuns runs;
@@ -85,8 +88,7 @@ class CycleReads implements CycleDesk {
     private CycleState state(Cycle cycle) {
         int year = cycle.year();
         Revision published = revisions.newestCompleted(year).orElse(null);
-        RunStatus.Approval approval =
-                published == null ? null : statuses.approval(published);
+        RunStatus.Approval approval = published == null ? null : statuses.approval(published);
         return new CycleState(
                 year,
                 word(published),
@@ -113,8 +115,7 @@ class CycleReads implements CycleDesk {
 
     @Override
     public List<StepState> steps(int year) {
-        JdbcRuns.Run newest =
-                runs.newestFirst(year, 0, 1).stream().findFirst().orElse(null);
+        JdbcRuns.Run newest = runs.newestFirst(year, 0, 1).stream().findFirst().orElse(null);
         if (newest == null) {
             return List.of();
         }
@@ -205,13 +206,17 @@ class CycleReads implements CycleDesk {
     private ChunkMap map(Revision revision, String step, List<ChunkFailure> failures) {
         ActiveRun run = active.of(revision).orElse(null);
         List<ChunkMap.Cell> cells = chunks.of(revision, step).stream()
-                .map(chunk -> new ChunkMap.Cell(
-                        chunk.number(), word(chunk, run), chunk.items(), chunk.first(), chunk.last()))
+                .map(chunk ->
+                        new ChunkMap.Cell(chunk.number(), word(chunk, run), chunk.items(), chunk.first(), chunk.last()))
                 .toList();
-        List<ChunkMap.Failed> failed = failures.stream()
-                .filter(failure -> failure.step().equals(step))
-                .map(failure -> new ChunkMap.Failed(RunStatus.FailedChunk.of(failure), members(revision, failure)))
-                .toList();
+        List<ChunkFailure> ofStep =
+                failures.stream().filter(failure -> failure.step().equals(step)).toList();
+        List<ChunkMap.Failed> failed = new ArrayList<>();
+        for (ChunkFailure failure : ofStep) {
+            failed.add(new ChunkMap.Failed(
+                    RunStatus.FailedChunk.of(failure),
+                    failed.size() < IN_DETAIL ? members(revision, failure) : List.of()));
+        }
         return new ChunkMap(step, StepUnits.of(step), cells, failed);
     }
 
@@ -223,19 +228,15 @@ class CycleReads implements CycleDesk {
 
     private List<ChunkMap.Member> members(Revision revision, ChunkFailure failure) {
         Chunk chunk = new Chunk(
-                failure.step(),
-                failure.number(),
-                failure.first(),
-                failure.last(),
-                failure.items(),
-                Chunk.State.FAILED);
+                failure.step(), failure.number(), failure.first(), failure.last(), failure.items(), Chunk.State.FAILED);
         List<String> ids =
                 switch (failure.step()) {
                     case DiscoverStep.NAME -> members.files(revision, chunk);
                     case AssessStep.NAME -> members.companies(revision, chunk);
-                    default -> chunk.first().equals(ReportStep.COMMITTEE_FILE)
-                            ? List.of(chunk.first())
-                            : reports.companies(revision, chunk);
+                    default ->
+                        chunk.first().equals(ReportStep.COMMITTEE_FILE)
+                                ? List.of(chunk.first())
+                                : reports.companies(revision, chunk);
                 };
         Map<String, String> names = members.names(revision, ids);
         return ids.stream()

@@ -102,13 +102,17 @@ class ServeProcessIT {
     private void start(Running server) throws Exception {
         String url = found(LISTENS, server.outSoFar());
         String name = "username=admin&password=" + found(PASSWORD, server.outSoFar());
-        assertThat(post(url, "login", "login", name).headers().firstValue("Location").orElseThrow())
+        assertThat(post(url, "login", "login", name)
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
                 .doesNotContain("error");
         assertThat(post(url, "cycles", "jobs/job/run", "").statusCode()).isEqualTo(302);
     }
 
     private HttpResponse<String> post(String url, String page, String path, String fields) throws Exception {
-        String form = browser.send(HttpRequest.newBuilder(URI.create(url + page)).build(), BodyHandlers.ofString())
+        String form = browser.send(
+                        HttpRequest.newBuilder(URI.create(url + page)).build(), BodyHandlers.ofString())
                 .body();
         String token = "_csrf=" + URLEncoder.encode(String.valueOf(found(TOKEN, form)), StandardCharsets.UTF_8);
         return browser.send(

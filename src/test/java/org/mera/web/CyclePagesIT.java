@@ -103,7 +103,13 @@ class CyclePagesIT {
         EndedRun failed = awaitEnd();
 
         long id = failed.id();
-        String chunk = server.bean(CycleDesk.class).chunks(2025).get(1).failed().get(0).chunk().first();
+        String chunk = server.bean(CycleDesk.class)
+                .chunks(2025)
+                .get(1)
+                .failed()
+                .get(0)
+                .chunk()
+                .first();
         assertThat(page(Role.OPERATOR, PAGE))
                 .contains("id=\"chunk-assess-0\"", "href=\"#chunk-assess-0\"", chunk, "out of sorts &lt;b&gt;")
                 .contains("Rerun what failed", "Companies of the chunk: 6", "action=\"/cycles/2025/rerun\"")
