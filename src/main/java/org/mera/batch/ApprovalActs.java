@@ -98,10 +98,7 @@ class ApprovalActs implements ApprovalDesk {
             }
         }
         RunSummary summary = jobs.run(
-                settings,
-                progress,
-                lock -> patiently.call(lock, attempt -> gate(settings, protocol, lock)),
-                stop);
+                settings, progress, lock -> patiently.call(lock, attempt -> gate(settings, protocol, lock)), stop);
         Optional<StoredApproval> stored = patiently.call(attempt -> approvals.standing(year));
         if (stored.isEmpty()) {
             return new ApprovalReport(summary, approval(year, protocol), List.of(), "", "");
