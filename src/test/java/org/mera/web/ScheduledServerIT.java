@@ -6,11 +6,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +18,7 @@ import org.mera.methodology.Methodologies;
 import org.mera.sample.SampleInbox;
 import org.mera.sample.SampleOptions;
 import org.mera.schedule.DateOutcome;
+import org.mera.schedule.LastDate;
 import org.mera.schedule.ScheduleDesk;
 import org.mera.schedule.ScheduledJob;
 
@@ -54,27 +54,31 @@ class ScheduledServerIT {
                       from: mera@mera.example
                 """
                         .formatted(mailServer.getSmtp().getPort()));
-        // Far enough for the server to be up then.
-        ZonedDateTime date = ZonedDateTime.now(ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.SECONDS)
-                .plusSeconds(30);
-        String schedule = "schedule:\n  cron: \"%d %d %d * * *\"\n  zone: UTC\n"
-                .formatted(date.getSecond(), date.getMinute(), date.getHour());
+        String schedule = "schedule:\n  cron: \"0 0 3 * * *\"\n  zone: UTC\n  missed: run\n";
 
         try (RunningServer server = RunningServer.start(folder, schedule)) {
+            ZonedDateTime next = job(server).nextInZone();
             assertThat(server.get(Role.OPERATOR, "/cycles?lang=en").body())
-                    .contains(">annual-rating</th>", "a missed date is skipped", shown(date), "none yet");
+                    .contains(
+                            "<code>0 0 3 * * *</code> <span>UTC</span>; <span>a missed date is made up for</span>",
+                            shown(next),
+                            "none yet");
 
+            // As if it had been away for two days.
+            try (Connection connection = server.database().connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("update scheduled_job set since = since - interval '2 days'");
+            }
             long run = awaitRun(server);
 
             assertThat(server.get(Role.OPERATOR, "/cycles?lang=en").body())
                     .contains(
                             "<span class=\"state completed\">completed</span>",
                             "<a href=\"/cycles/2025/runs/" + run + "\">run " + run + "</a>",
-                            shown(date),
-                            shown(date.plusDays(1)));
+                            shown(next.minusDays(1)),
+                            shown(next));
             assertThat(server.get(Role.VIEWER, "/cycles?lang=ru").body())
-                    .contains("Следующий срок", "пропущенный срок не навёрстывается", ">завершён</span>");
+                    .contains("Следующий срок", "пропущенный срок навёрстывается", ">завершён</span>");
             assertThat(mailServer.waitForIncomingEmail(60_000, 1)).isTrue();
             assertThat(mailServer.getReceivedMessages()[0].getSubject())
                     .isEqualTo("Мера, цикл 2025: запуск " + run + " завершён");
@@ -89,12 +93,16 @@ class ScheduledServerIT {
         return ">" + date.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)) + "</time>";
     }
 
+    private static ScheduledJob job(RunningServer server) {
+        return server.bean(ScheduleDesk.class).jobs().get(0);
+    }
+
     private static long awaitRun(RunningServer server) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE;
         while (System.nanoTime() < until) {
-            List<ScheduledJob> jobs = server.bean(ScheduleDesk.class).jobs();
-            if (jobs.get(0).last() != null && jobs.get(0).last().outcome() == DateOutcome.COMPLETED) {
-                return jobs.get(0).last().run();
+            LastDate last = job(server).last();
+            if (last != null && last.outcome() == DateOutcome.COMPLETED) {
+                return last.run();
             }
             Thread.sleep(100);
         }
