@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +48,11 @@ public class JdbcUsers {
         return all().stream().anyMatch(user -> user.active() && user.roles().contains(Role.ADMINISTRATOR));
     }
 
+    /** Lets nobody else change users until the transaction's end. */
+    public void lock() {
+        jdbc.sql("lock table app_user in share row exclusive mode").update();
+    }
+
     /** Stores a user, in the place of the one of that name. Call it within a transaction. */
     public void save(User user, Instant now) {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
@@ -78,16 +82,20 @@ public class JdbcUsers {
     }
 
     private static User user(ResultSet row, int number) throws SQLException {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        Arrays.stream((String[]) row.getArray("roles").getArray())
-                .map(word -> Role.valueOf(word.toUpperCase(Locale.ROOT)))
-                .forEach(roles::add);
         return new User(
                 row.getString("name"),
                 row.getString("full_name"),
                 row.getString("password"),
                 row.getBoolean("must_change"),
                 row.getBoolean("active"),
-                roles);
+                roles(row));
+    }
+
+    static Set<Role> roles(ResultSet row) throws SQLException {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(word -> Role.of(word).orElseThrow())
+                .forEach(roles::add);
+        return roles;
     }
 }

@@ -1,6 +1,8 @@
 package org.mera.access;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a user of the console may do. Whoever may log in is a viewer too. */
 public enum Role {
@@ -19,6 +21,11 @@ public enum Role {
 
     /** Looks after the users. */
     ADMINISTRATOR;
+
+    /** {@return the role that users write so} */
+    public static Optional<Role> of(String word) {
+        return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
+    }
 
     /** {@return the role as users write it} */
     public String word() {

@@ -144,6 +144,18 @@ class ApprovalActs implements ApprovalDesk {
     }
 
     @Override
+    public List<String> obstacles(int year) {
+        patiently.begin();
+        RunSettings settings = settings(year);
+        try (CycleLock lock = patiently.call(attempt -> locks.take(year, Holder.name()))) {
+            return patiently.call(lock, attempt -> {
+                approvals.requireOpen(year);
+                return obstacles.of(settings, lock);
+            });
+        }
+    }
+
+    @Override
     public ReopenReport reopen(int year, String reason) {
         patiently.begin();
         RunSettings settings = settings(year);
@@ -236,7 +248,7 @@ class ApprovalActs implements ApprovalDesk {
             if (approvals.standing(year).isEmpty()) {
                 return; // an earlier attempt has done it, and only the word of it was lost
             }
-            approvals.reopen(year, acts.add(year, ActKind.REOPEN, who, now, "", ""), reason);
+            approvals.reopen(year, acts.add(year, ActKind.REOPEN, who, Acting.account().orElse(""), now, "", ""), reason);
             log.append(
                     year,
                     now,

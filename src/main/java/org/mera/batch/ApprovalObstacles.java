@@ -50,6 +50,7 @@ class ApprovalObstacles {
     private final JdbcPastRankings past;
     private final RevisionChoice choice;
     private final SealStep seal;
+    private final FourEyes fourEyes;
     private final Clock clock;
 
     ApprovalObstacles(
@@ -64,6 +65,7 @@ class ApprovalObstacles {
             JdbcPastRankings past,
             RevisionChoice choice,
             SealStep seal,
+            FourEyes fourEyes,
             Clock clock) {
         this.cycles = cycles;
         this.revisions = revisions;
@@ -76,6 +78,7 @@ class ApprovalObstacles {
         this.past = past;
         this.choice = choice;
         this.seal = seal;
+        this.fourEyes = fourEyes;
         this.clock = clock;
     }
 
@@ -90,6 +93,7 @@ class ApprovalObstacles {
         Optional<Revision> published = revisions.newestCompleted(year);
         boolean begun = isApproval(newest);
         List<String> obstacles = new ArrayList<>();
+        fourEyes.against(year).ifPresent(obstacles::add);
         if (newest.state() != Revision.State.COMPLETED && !begun) {
             unfinished(newest, obstacles);
         }

@@ -187,7 +187,7 @@ class SealStep implements Tasklet {
             }
             return;
         }
-        long act = acts.add(revision.year(), ActKind.APPROVE, who, now, "", "");
+        long act = acts.add(revision.year(), ActKind.APPROVE, who, Acting.account().orElse(""), now, "", "");
         approvals.add(
                 revision.year(),
                 act,

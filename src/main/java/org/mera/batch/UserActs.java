@@ -3,9 +3,15 @@ package org.mera.batch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mera.access.AccountException;
+import org.mera.access.AccountName;
 import org.mera.access.JdbcUsers;
 import org.mera.access.Role;
 import org.mera.access.User;
@@ -45,18 +51,63 @@ class UserActs implements UserDesk {
 
     @Override
     public void save(User user) {
-        Instant now = clock.instant();
-        transactions.inTransaction(connection -> {
-            String before = said(users.find(user.name()).orElse(null));
-            users.save(user, now);
-            log.append(JdbcAuditLog.HOME, now, Holder.user(), "user", user.name(), before, said(user));
+        store(user.name(), before -> user);
+    }
+
+    @Override
+    public void create(User user) {
+        if (!AccountName.of(user.name()).equals(Optional.of(user.name()))) {
+            throw new AccountException(user.name(), AccountException.Reason.NAME);
+        }
+        store(user.name(), before -> {
+            if (before != null) {
+                throw new AccountException(user.name(), AccountException.Reason.EXISTS);
+            }
+            return user;
         });
+    }
+
+    @Override
+    public User change(String name, UnaryOperator<User> change) {
+        return store(name, before -> {
+            if (before == null) {
+                throw new AccountException(name, AccountException.Reason.UNKNOWN);
+            }
+            return change.apply(before);
+        });
+    }
+
+    private User store(String name, Function<@Nullable User, User> change) {
+        Instant now = clock.instant();
+        AtomicReference<@Nullable User> stored = new AtomicReference<>();
+        transactions.inTransaction(connection -> {
+            users.lock();
+            User before = users.find(name).orElse(null);
+            User after = change.apply(before);
+            stored.set(after);
+            if (after.equals(before)) {
+                return;
+            }
+            users.save(after, now);
+            if (before != null && before.isAdministrator() && !users.hasAdministrator()) {
+                throw new AccountException(name, AccountException.Reason.LAST_ADMINISTRATOR);
+            }
+            log.append(JdbcAuditLog.HOME, now, Holder.user(), "user", name, said(before), said(after, before));
+        });
+        return Objects.requireNonNull(stored.get());
     }
 
     private static String said(@Nullable User user) {
         return user == null
                 ? ""
                 : (user.active() ? "active" : "disabled") + ", "
-                        + user.roles().stream().sorted().map(Role::word).collect(Collectors.joining(" "));
+                        + user.roles().stream().sorted().map(Role::word).collect(Collectors.joining(" "))
+                        + (user.fullName().isEmpty() ? "" : ", «" + user.fullName() + "»");
+    }
+
+    /** That a password is another is told, never what it is. */
+    private static String said(User user, @Nullable User before) {
+        boolean another = before != null && !Objects.equals(user.password(), before.password());
+        return said(user) + (another ? user.mustChange() ? ", password given" : ", password changed" : "");
     }
 }

@@ -19,23 +19,43 @@ public class JdbcCommitteeActs {
     /**
      * Writes down an act, within the caller's transaction, which holds the cycle's lock. {@return its number}
      *
+     * @param account    of the console; empty where it was done on the command line
      * @param file       as it was named; empty where there was none
      * @param fileSha256 empty where there was none
      */
-    public long add(int year, ActKind kind, String who, Instant at, String file, String fileSha256) {
+    public long add(
+            int year, ActKind kind, String who, String account, Instant at, String file, String fileSha256) {
         return jdbc.sql(
                         """
-                        insert into committee_act (year, kind, who, at, file, file_sha256)
-                        values (:year, :kind, :who, :at, :file, :sha256)
+                        insert into committee_act (year, kind, who, account, at, file, file_sha256)
+                        values (:year, :kind, :who, :account, :at, :file, :sha256)
                         returning id
                         """)
                 .param("year", year)
                 .param("kind", kind.word())
                 .param("who", who)
+                .param("account", account)
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .param("file", file)
                 .param("sha256", fileSha256)
                 .query(Long.class)
+                .single();
+    }
+
+    /** {@return whether an account of the console has decided, withdrawn or verified anything since the cycle was opened last} */
+    public boolean hasEntered(int year, String account) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select 1 from committee_act
+                            where year = :year and account = :account and kind in ('decide', 'withdraw', 'verification')
+                                and id > (
+                                    select coalesce(max(id), 0) from committee_act
+                                    where year = :year and kind = 'reopen'))
+                        """)
+                .param("year", year)
+                .param("account", account)
+                .query(Boolean.class)
                 .single();
     }
 

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mera.company.Company;
@@ -35,11 +37,33 @@ public final class FileChecks {
     public CheckedFiles check(List<Path> paths, @Nullable Integer givenYear, @Nullable LocalDate givenCutoff) {
         List<InboxFile> files =
                 paths.stream().flatMap(FileChecks::files).distinct().toList();
-        MemoryInbox inbox = MemoryInbox.scan(methodology, files);
+        return check(files, List.of(), givenYear, givenCutoff, CheckLimits.NONE);
+    }
+
+    /**
+     * {@return what is found in files that are named as somebody knows them} As {@link #check(List, Integer, LocalDate)}. A thread that is interrupted
+     * leaves off.
+     *
+     * @param registers in which companies are looked up, but which are not checked themselves
+     * @throws TooMuchToCheckException when the files hold more than the limits allow
+     */
+    public CheckedFiles check(
+            List<InboxFile> files,
+            List<InboxFile> registers,
+            @Nullable Integer givenYear,
+            @Nullable LocalDate givenCutoff,
+            CheckLimits limits) {
+        List<InboxFile> all =
+                Stream.concat(files.stream(), registers.stream()).distinct().toList();
+        MemoryInbox inbox = MemoryInbox.scan(methodology, all, limits);
         Integer year = givenYear == null ? yearOfMost(inbox) : givenYear;
         LocalDate today = LocalDate.now(clock);
         LocalDate cutoff = Objects.requireNonNullElse(givenCutoff, today);
-        Found found = new Found(inbox, checker(inbox, Objects.requireNonNullElse(year, today.getYear() - 1), cutoff));
+        Found found = new Found(
+                inbox,
+                checker(inbox, Objects.requireNonNullElse(year, today.getYear() - 1), cutoff),
+                registers.stream().map(InboxFile::name).collect(Collectors.toSet()),
+                limits);
         forEachCompany(inbox, found::add);
         return found.result(files.size(), year);
     }
@@ -108,7 +132,12 @@ public final class FileChecks {
 
     private static void forEachCompany(MemoryInbox inbox, java.util.function.Consumer<CompanyFile> consumer) {
         try {
-            inbox.forEachCompany(consumer);
+            inbox.forEachCompany(company -> {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new TooMuchToCheckException("The check was given up");
+                }
+                consumer.accept(company);
+            });
         } catch (IOException e) {
             throw new InboxException("the files cannot be read again: " + e.getMessage());
         }
@@ -134,16 +163,38 @@ public final class FileChecks {
         private final List<Problem> problems;
         private int companies;
         private int accepted;
+        private final Set<String> registers;
+        private final CheckLimits limits;
 
-        Found(MemoryInbox inbox, Checker checker) {
+        Found(MemoryInbox inbox, Checker checker, Set<String> registers, CheckLimits limits) {
             this.inbox = inbox;
             this.checker = checker;
-            this.problems = new ArrayList<>(inbox.problems());
+            this.registers = registers;
+            this.limits = limits;
+            this.problems = new ArrayList<>(asked(inbox.problems()));
+        }
+
+        /** {@return those of the files that are checked} */
+        private List<Problem> asked(List<Problem> found) {
+            return registers.isEmpty()
+                    ? found
+                    : found.stream()
+                            .filter(problem -> !registers.contains(problem.file()))
+                            .toList();
+        }
+
+        private boolean isAsked(CompanyFile company) {
+            return registers.isEmpty()
+                    || !company.parts().isEmpty()
+                    || company.entries().stream().anyMatch(entry -> !registers.contains(entry.file()));
         }
 
         void add(CompanyFile company) {
+            if (!isAsked(company)) {
+                return;
+            }
             Submission submission = checker.check(company);
-            problems.addAll(submission.problems());
+            problems.addAll(asked(submission.problems()));
             if (submission.status() != Submission.Status.NOT_HANDED_IN) {
                 companies++;
                 accepted += submission.status() == Submission.Status.ACCEPTED ? 1 : 0;
@@ -151,6 +202,7 @@ public final class FileChecks {
                 RegisterEntry entry = company.entries().get(0);
                 problems.add(Register.noSubmission(entry, inbox.rejectedFilesOf(company.company())));
             }
+            limits.requireProblems(problems.size());
         }
 
         CheckedFiles result(int files, @Nullable Integer year) {

@@ -90,6 +90,20 @@ public class JdbcInventory {
         return known;
     }
 
+    /** {@return the registers that a revision found, in order} */
+    public List<String> registers(Revision revision) {
+        return jdbc.sql(
+                        """
+                        select file from inventory
+                        where year = :year and revision = :revision and register
+                        order by number
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
+                .query(String.class)
+                .list();
+    }
+
     /** {@return the registers that a revision has yet to read, in order} */
     public List<UnreadFile> unreadRegisters(Revision revision) {
         return unread("register = :value", revision, true);

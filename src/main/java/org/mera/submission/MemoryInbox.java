@@ -28,15 +28,27 @@ public final class MemoryInbox {
     private final List<Problem> problems = new ArrayList<>();
     private final SortedMap<String, Held> companies = new TreeMap<>(CodePoints.ORDER);
     private final Map<String, SortedSet<String>> mentions = new HashMap<>();
+    private final CheckLimits limits;
+    private long found;
 
-    private MemoryInbox(Methodology methodology) {
+    private MemoryInbox(Methodology methodology, CheckLimits limits) {
+        this.limits = limits;
         this.scanner = new InboxScanner(methodology);
         this.identity = new Identity(methodology.identification());
     }
 
     /** {@return what these files hold} One that cannot be read is a problem like any other. */
     public static MemoryInbox scan(Methodology methodology, Collection<InboxFile> files) {
-        MemoryInbox inbox = new MemoryInbox(methodology);
+        return scan(methodology, files, CheckLimits.NONE);
+    }
+
+    /**
+     * {@return what these files hold} One that cannot be read is a problem like any other.
+     *
+     * @throws TooMuchToCheckException when that is more than the limits allow
+     */
+    static MemoryInbox scan(Methodology methodology, Collection<InboxFile> files, CheckLimits limits) {
+        MemoryInbox inbox = new MemoryInbox(methodology, limits);
         files.stream().distinct().sorted(InboxFile.ORDER).forEach(inbox::scan);
         inbox.problems.sort(Problem.ORDER);
         return inbox;
@@ -84,11 +96,17 @@ public final class MemoryInbox {
      * Hands out all that the files hold of each company, registered or not, by company (code points). Its bytes are read at that moment.
      *
      * @throws ChangedDuringRunException when a file is not what it was
+     * @throws TooMuchToCheckException   when a company has more lines than the limits allow
      */
     public void forEachCompany(Consumer<CompanyFile> consumer) throws IOException {
         try (InboxReader reader = new InboxReader()) {
             for (Map.Entry<String, Held> company : companies.entrySet()) {
                 Held held = company.getValue();
+                limits.requireCompany(
+                        company.getKey(),
+                        held.places.stream()
+                                .mapToLong(place -> place.range().length())
+                                .sum());
                 List<Part> parts = new ArrayList<>(held.places.size());
                 for (Place place : held.places) {
                     parts.add(place.read(reader));
@@ -100,7 +118,7 @@ public final class MemoryInbox {
 
     private void scan(InboxFile file) {
         try {
-            Findings findings = new Findings();
+            Findings findings = new Findings(limits, found);
             FileScan scan = scanner.scan(file.folder(), file.name(), findings);
             @Nullable Problem rejection = scan.rejection();
             @Nullable Layout layout = scan.layout();
@@ -118,10 +136,12 @@ public final class MemoryInbox {
     }
 
     private void mention(String inn, InboxFile file) {
+        limits.requireFindings(++found);
         mentions.computeIfAbsent(inn, key -> new TreeSet<>(CodePoints.ORDER)).add(file.name());
     }
 
     private void keep(InboxFile file, FileScan scan, Layout layout, Findings findings) {
+        found = findings.inAll();
         problems.addAll(findings.problems);
         for (RegisterEntry entry : findings.entries) {
             held(entry.id()).entries.add(entry);
@@ -155,20 +175,34 @@ public final class MemoryInbox {
         private final List<Range> ranges = new ArrayList<>();
         private final List<RegisterEntry> entries = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
+        private final CheckLimits limits;
+        private final long before;
+
+        Findings(CheckLimits limits, long before) {
+            this.limits = limits;
+            this.before = before;
+        }
+
+        long inAll() {
+            return before + ranges.size() + entries.size() + problems.size();
+        }
 
         @Override
         public void range(Range range) {
             ranges.add(range);
+            limits.requireFindings(inAll());
         }
 
         @Override
         public void entry(RegisterEntry entry) {
             entries.add(entry);
+            limits.requireFindings(inAll());
         }
 
         @Override
         public void problem(Problem problem) {
             problems.add(problem);
+            limits.requireFindings(inAll());
         }
 
         @Override

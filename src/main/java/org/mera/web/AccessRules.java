@@ -28,7 +28,7 @@ final class AccessRules {
         // What whoever comes to the door sees.
         table.everybody("/login", "/error", "/static/**", "/webjars/**", "/actuator/health");
         table.everybodyPosts("/login", "/logout");
-        table.get(ADMINISTRATOR, "/actuator/prometheus");
+        table.get(VIEWER, "/actuator/prometheus");
 
         // Cycles and runs.
         table.get(

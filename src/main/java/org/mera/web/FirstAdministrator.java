@@ -1,6 +1,5 @@
 package org.mera.web;
 
-import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +16,10 @@ class FirstAdministrator {
 
     static final String NAME = "admin";
 
-    /** Without those that look alike. */
-    private static final String CHARACTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-    private static final int LENGTH = 20;
-
     private final @Nullable String password;
 
     FirstAdministrator(UserDesk users, PasswordEncoder encoder) {
-        password = users.hasAdministrator() ? null : generated();
+        password = users.hasAdministrator() ? null : GivenPasswords.next();
         if (password != null) {
             User user = new User(NAME, "", encoder.encode(password), true, true, EnumSet.of(Role.ADMINISTRATOR));
             Acting.as("server", () -> users.save(user));
@@ -35,14 +29,5 @@ class FirstAdministrator {
     /** {@return the password, where it was made just now} */
     Optional<String> password() {
         return Optional.ofNullable(password);
-    }
-
-    private static String generated() {
-        SecureRandom random = new SecureRandom();
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < LENGTH; i++) {
-            text.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
-        }
-        return text.toString();
     }
 }

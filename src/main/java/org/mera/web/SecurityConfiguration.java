@@ -1,12 +1,24 @@
 package org.mera.web;
 
-import java.util.Arrays;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
 import org.mera.access.Role;
+import org.mera.batch.LoginDesk;
+import org.mera.batch.TokenDesk;
+import org.mera.batch.UserDesk;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -15,10 +27,19 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Puts the table of addresses before them: pages for people with a session, the API for programs without one. */
 @Configuration(proxyBeanMethods = false)
@@ -30,33 +51,106 @@ class SecurityConfiguration {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(STRENGTH)));
+        return new RememberingEncoder(
+                new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(STRENGTH))));
     }
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ActingFilter acting) throws Exception {
-        return common(http.securityMatcher("/api/v1/**", "/actuator/**"), acting)
+    SecurityFilterChain programs(
+            HttpSecurity http,
+            ActingFilter acting,
+            ServerSettings settings,
+            UserDesk users,
+            LoginDesk logins,
+            TokenDesk tokens,
+            PasswordEncoder encoder,
+            ApiRefusal refusal)
+            throws Exception {
+        return common(http.securityMatcher("/api/v1/**", "/actuator/**"), acting, settings)
                 .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .httpBasic(Customizer.withDefaults())
+                .authenticationManager(passwords(users, logins, encoder, false))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .addFilterBefore(new TokenFilter(tokens, refusal), BasicAuthenticationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, ActingFilter acting) throws Exception {
-        return common(http, acting)
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-                .build();
+    SecurityFilterChain people(
+            HttpSecurity http,
+            ActingFilter acting,
+            ServerSettings settings,
+            UserDesk users,
+            LoginDesk logins,
+            PasswordEncoder encoder,
+            ComingIn comingIn,
+            Clock clock,
+            ObjectProvider<ClientRegistrationRepository> issuers,
+            OpenIdUsers openId,
+            UploadGate uploads)
+            throws Exception {
+        common(http, acting, settings)
+                .addFilterBefore(uploads, CsrfFilter.class)
+                .authenticationManager(passwords(users, logins, encoder, true))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .formLogin(form ->
+                        form.loginPage("/login").successHandler(comingIn).failureHandler(comingIn))
+                .logout(logout -> logout.addLogoutHandler(comingIn).logoutSuccessUrl("/login?logout"))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(SecurityConfiguration::denied))
+                .addFilterBefore(new VisitFilter(users, settings.session(), clock), ActingFilter.class);
+        if (issuers.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .successHandler(comingIn)
+                    .failureHandler(comingIn)
+                    .userInfoEndpoint(info -> info.oidcUserService(openId)));
+        }
+        return http.build();
     }
 
-    private static HttpSecurity common(HttpSecurity http, ActingFilter acting) throws Exception {
+    private static AuthenticationManager passwords(
+            UserDesk users, LoginDesk logins, PasswordEncoder encoder, boolean people) {
+        // The hash that an unknown name is compared with takes as long as any other.
+        String nobodys = encoder.encode("nobody");
+        return new ProviderManager(
+                new PasswordLogin(users, logins, encoder, people, nobodys == null ? "" : nobodys));
+    }
+
+    /** After the login one is brought to the page that was asked for, never to a piece of a page or to a file. */
+    private static RequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && request.getHeader("HX-Request") == null
+                && String.valueOf(request.getHeader("Accept")).contains(MediaType.TEXT_HTML_VALUE));
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    /** Whoever has waited too long before logging in, or out, is shown the way in again. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException, jakarta.servlet.ServletException {
+        boolean door = request.getRequestURI().equals("/login")
+                || request.getRequestURI().equals("/logout");
+        if (door && why instanceof CsrfException) {
+            response.sendRedirect(VisitFilter.OVER);
+        } else {
+            new AccessDeniedHandlerImpl().handle(request, response, why);
+        }
+    }
+
+    private static HttpSecurity common(HttpSecurity http, ActingFilter acting, ServerSettings settings)
+            throws Exception {
         return http.authorizeHttpRequests(SecurityConfiguration::rules)
-                .headers(SecurityConfiguration::headers)
+                .headers(headers -> headers(headers, settings))
                 .addFilterBefore(acting, AuthorizationFilter.class);
     }
 
@@ -74,10 +168,22 @@ class SecurityConfiguration {
         requests.anyRequest().denyAll();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, ServerSettings settings) {
+        RequestMatcher secure =
+                settings.isSecure() ? AnyRequestMatcher.INSTANCE : HttpServletRequest::isSecure;
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(secure))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(String.join(
-                        ", ", Arrays.asList("camera=()", "geolocation=()", "microphone=()", "payment=()", "usb=()"))));
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS));
+    }
+
+    /** Where people reach the console through https, the session's cookie goes no other way. */
+    @Bean
+    ServletContextInitializer secureCookie(ServerSettings settings) {
+        return context -> {
+            if (settings.isSecure()) {
+                context.getSessionCookieConfig().setSecure(true);
+            }
+        };
     }
 }

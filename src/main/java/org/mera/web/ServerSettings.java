@@ -1,6 +1,7 @@
 package org.mera.web;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -20,6 +21,11 @@ record ServerSettings(
         @DefaultValue Session session,
         @DefaultValue Upload upload,
         @DefaultValue Oidc oidc) {
+
+    /** {@return whether people reach it through https} */
+    boolean isSecure() {
+        return url.toLowerCase(Locale.ROOT).startsWith("https:");
+    }
 
     /**
      * How long one stays logged in.

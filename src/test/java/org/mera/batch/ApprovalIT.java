@@ -215,6 +215,42 @@ class ApprovalIT {
     }
 
     @Test
+    void wantsAnotherAccountThanTheOneThatHasEnteredWhatIsApproved() throws SQLException {
+        home.run();
+        withdrawAs("пример-член");
+        home.rerun();
+
+        assertThat(Acting.as("пример-член", this::refusals))
+                .containsExactly("пример-член has entered decisions, withdrawals or verifications of 2025 and may not"
+                        + " approve them; let another member of the committee approve");
+        assertThat(Acting.as("пример-глава", this::approve).run().outcome())
+                .isEqualTo(RunSummary.Outcome.COMPLETED);
+        assertThat(home.strings("select kind || ' ' || account from committee_act order by id"))
+                .containsExactly("withdraw пример-член", "approve пример-глава");
+
+        // What was entered before the cycle was opened again is approved: whoever enters from now on is looked at.
+        Acting.as("пример-глава", () -> home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка"));
+        home.rerun();
+        assertThat(Acting.as("пример-член", this::approve).run().outcome())
+                .isEqualTo(RunSummary.Outcome.COMPLETED);
+    }
+
+    @Test
+    void letsOneAccountDoBothWhereTheAgencySaysSo() throws SQLException {
+        home.run();
+        withdrawAs("пример-член");
+        home.rerun();
+        home.bean(FourEyes.class).require(false);
+
+        assertThat(Acting.as("пример-член", this::approve).run().outcome())
+                .isEqualTo(RunSummary.Outcome.COMPLETED);
+    }
+
+    private void withdrawAs(String account) {
+        Acting.as(account, () -> home.bean(DecisionDesk.class).withdraw(List.of(companies.get(0)), YEAR, "долги", false));
+    }
+
+    @Test
     void refusesLinesThatCountForNobody() throws Exception {
         home.write("companies.csv", register(3) + "7707083890;Пример-008;Банки;Регион-01;заочный\n")
                 .write("stranger.csv", TableText.of(companies.get(4)).file())
