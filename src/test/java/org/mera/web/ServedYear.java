@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.mera.batch.RunDesk;
 import org.mera.batch.StartedRun;
 import org.mera.cycle.JobOptions;
+import org.mera.schedule.Jobs;
 
 /** The year that the console of a test shows: the example job's inbox, with companies that are ranked and files that have faults. */
 final class ServedYear {
@@ -48,7 +49,7 @@ final class ServedYear {
 
     private static StartedRun run(RunningServer server, JobOptions options) {
         StartedRun run = server.bean(RunDesk.class)
-                .run(server.bean(JobFiles.class).all().get(0).settings(options));
+                .run(server.bean(Jobs.class).all().get(0).settings(options));
         awaitEnd(server);
         return run;
     }
