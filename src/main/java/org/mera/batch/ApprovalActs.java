@@ -248,7 +248,8 @@ class ApprovalActs implements ApprovalDesk {
             if (approvals.standing(year).isEmpty()) {
                 return; // an earlier attempt has done it, and only the word of it was lost
             }
-            approvals.reopen(year, acts.add(year, ActKind.REOPEN, who, Acting.account().orElse(""), now, "", ""), reason);
+            approvals.reopen(
+                    year, acts.add(year, ActKind.REOPEN, who, Acting.account().orElse(""), now, "", ""), reason);
             log.append(
                     year,
                     now,

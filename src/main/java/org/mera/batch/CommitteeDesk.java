@@ -13,6 +13,5 @@ public interface CommitteeDesk {
      *
      * @param search part of a name or an identity, in any case; empty: all
      */
-    Optional<VerificationPage> toVerify(
-            int year, VerificationPage.Which which, String search, long offset, int limit);
+    Optional<VerificationPage> toVerify(int year, VerificationPage.Which which, String search, long offset, int limit);
 }

@@ -66,8 +66,7 @@ class CommitteeReads implements CommitteeDesk {
         Decisions all = decisions.all(year.year());
         Map<String, byte[]> expert = scores.of(year.revision(), all.decided());
         List<DecidedCell> cells = new ArrayList<>();
-        all.decided().forEach(company ->
-                cells.addAll(all.changes(year.methodology(), company, expert.get(company))));
+        all.decided().forEach(company -> cells.addAll(all.changes(year.methodology(), company, expert.get(company))));
         Map<String, String> names = new HashMap<>();
         Stream.of(
                         all.decided().stream(),
@@ -111,8 +110,9 @@ class CommitteeReads implements CommitteeDesk {
         Predicate<String> wanted =
                 switch (which) {
                     case ALL -> company -> true;
-                    case OPEN -> company -> asked.getOrDefault(company, List.of()).stream()
-                            .anyMatch(CommitteeReads::isOpen);
+                    case OPEN ->
+                        company ->
+                                asked.getOrDefault(company, List.of()).stream().anyMatch(CommitteeReads::isOpen);
                     case UNASKED -> company -> !asked.containsKey(company);
                 };
         String plain = search.strip().toLowerCase(Locale.ROOT);
@@ -124,11 +124,7 @@ class CommitteeReads implements CommitteeDesk {
                 .toList();
         List<String> shown = found.stream().skip(offset).limit(limit).toList();
         return new VerificationPage(
-                year,
-                found.size(),
-                companies(year, shown, asked),
-                concerned.size(),
-                (int) asked.values().stream()
+                year, found.size(), companies(year, shown, asked), concerned.size(), (int) asked.values().stream()
                         .flatMap(List::stream)
                         .filter(CommitteeReads::isOpen)
                         .count());

@@ -126,8 +126,8 @@ class OutputReads implements OutputDesk {
     @Override
     public void taken(String what) {
         Instant now = clock.instant();
-        transactions.inTransaction(connection ->
-                log.append(JdbcAuditLog.HOME, now, Holder.user(), "download", what, "", ""));
+        transactions.inTransaction(
+                connection -> log.append(JdbcAuditLog.HOME, now, Holder.user(), "download", what, "", ""));
     }
 
     /** {@return where the newest published revision was written} A run that is told another folder publishes there first. */
@@ -157,9 +157,7 @@ class OutputReads implements OutputDesk {
                 return Optional.empty();
             }
             PublishedSet set = new PublishedSet(
-                    folder,
-                    read.get(),
-                    new SealedFile(OutputSet.MANIFEST, size, outputs.manifestSha256()));
+                    folder, read.get(), new SealedFile(OutputSet.MANIFEST, size, outputs.manifestSha256()));
             known.put(folder, new Known(changed, size, set));
             return Optional.of(set);
         } catch (NoSuchFileException e) {

@@ -54,8 +54,7 @@ public final class RatedYear {
         this.record = record;
         this.approval = approval;
         this.papers = papers;
-        ranking.companies()
-                .forEach(company -> rankedById.put(company.company().id(), company));
+        ranking.companies().forEach(company -> rankedById.put(company.company().id(), company));
         unranked.forEach(company -> unrankedById.put(company.id(), company));
     }
 

@@ -141,9 +141,7 @@ class RatedYears {
                 methodology.version(),
                 revision.cutoff(),
                 revision.number(),
-                approval.map(StoredApproval::approval)
-                        .map(RatedYears::printed)
-                        .orElse(null));
+                approval.map(StoredApproval::approval).map(RatedYears::printed).orElse(null));
         return new RatedYear(
                 revision,
                 methodology,

@@ -48,7 +48,8 @@ class RatingReads implements RatingDesk {
     @Override
     public Optional<RatedYear> of(int year) {
         return revisions.newestCompleted(year).flatMap(revision -> years.held(revision)
-                .or(() -> transactions.reading(() -> revisions.newestCompleted(year).map(this::rated))));
+                .or(() -> transactions.reading(
+                        () -> revisions.newestCompleted(year).map(this::rated))));
     }
 
     @Override

@@ -14,8 +14,7 @@ import org.mera.csv.Problem;
  * @param toVerify      how many companies there are in all
  * @param openQuestions how many questions to them are open
  */
-public record VerificationPage(
-        RatedYear year, long total, List<ToVerify> companies, int toVerify, int openQuestions) {
+public record VerificationPage(RatedYear year, long total, List<ToVerify> companies, int toVerify, int openQuestions) {
 
     public VerificationPage {
         companies = List.copyOf(companies);

@@ -1,8 +1,8 @@
 package org.mera.committee;
 
 import java.util.Optional;
-import org.mera.company.Participation;
 import org.jspecify.annotations.Nullable;
+import org.mera.company.Participation;
 import org.mera.submission.Submission;
 
 /**

@@ -153,8 +153,9 @@ public class JdbcRuns {
 
     /** {@return what the newest run of a cycle was told, or of all where the year is null} Needs no file but the inbox. */
     public Optional<RunSettings> newestSettings(@Nullable Integer year) {
-        return jdbc.sql(SETTINGS
-                        + """
+        return jdbc.sql(
+                        SETTINGS
+                                + """
                         where cast(:year as integer) is null or r.year = :year
                         order by r.id desc
                         limit 1
@@ -166,8 +167,9 @@ public class JdbcRuns {
 
     /** {@return what the newest run of a revision was told} Empty where no run that is written down came to it. */
     public Optional<RunSettings> settings(Revision revision) {
-        return jdbc.sql(SETTINGS
-                        + """
+        return jdbc.sql(
+                        SETTINGS
+                                + """
                         where r.year = :year and r.revision = :revision
                         order by r.id desc
                         limit 1

@@ -97,9 +97,7 @@ public final class OutputSet {
     /** {@return where a file of the set lies, or would lie} Empty where its name leads out of the folder. */
     public Optional<Path> file(SealedFile sealed) {
         try {
-            return OutputNames.areInside(sealed.path())
-                    ? Optional.of(folder.resolve(sealed.path()))
-                    : Optional.empty();
+            return OutputNames.areInside(sealed.path()) ? Optional.of(folder.resolve(sealed.path())) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty(); // no file system has such a name
         }

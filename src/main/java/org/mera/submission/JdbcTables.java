@@ -79,7 +79,8 @@ public class JdbcTables {
 
     /** {@return the source documents of the submission that a company has in a revision} Also while a later revision is being assessed. */
     public List<SourceDocument> documents(int year, int revision, String company, Methodology methodology) {
-        return HandedIn.documents(handedIn(year, revision, company), methodology).sources();
+        return HandedIn.documents(handedIn(year, revision, company), methodology)
+                .sources();
     }
 
     private CompanyFile handedIn(int year, int revision, String company) {

@@ -45,10 +45,10 @@ class CompanyPages {
         model.addAttribute("rated", company.year());
         model.addAttribute("scale", company.year().methodology().scale());
         model.addAttribute("columns", company.year().methodology().columns());
+        model.addAttribute("profile", company.paper() == null ? null : CompanyProfileView.of(company, locale));
         model.addAttribute(
-                "profile", company.paper() == null ? null : CompanyProfileView.of(company, locale));
-        model.addAttribute(
-                "report", set.flatMap(each -> each.report(id)).map(SealedFile::path).orElse(null));
+                "report",
+                set.flatMap(each -> each.report(id)).map(SealedFile::path).orElse(null));
         model.addAttribute("returned", returned(set, id));
         model.addAttribute(
                 "pending",
@@ -73,10 +73,7 @@ class CompanyPages {
 
     @GetMapping("/cycles/{year}/company/report")
     void report(
-            @PathVariable int year,
-            @RequestParam String id,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            @PathVariable int year, @RequestParam String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String path = outputs.of(year)
                 .flatMap(set -> set.report(id))

@@ -88,8 +88,7 @@ record CompanyProfileView(List<Bar> bars, List<SectionView> sections) {
         CompanyPaper paper = Objects.requireNonNull(company.paper());
         Methodology methodology = company.year().methodology();
         return new CompanyProfileView(
-                bars(paper, methodology, language),
-                new Reading(company, paper, methodology, language).sections());
+                bars(paper, methodology, language), new Reading(company, paper, methodology, language).sections());
     }
 
     private static List<Bar> bars(CompanyPaper paper, Methodology methodology, Locale language) {
@@ -123,9 +122,7 @@ record CompanyProfileView(List<Bar> bars, List<SectionView> sections) {
     }
 
     private static BigDecimal percent(int units, int maximum) {
-        return BigDecimal.valueOf(units)
-                .movePointRight(2)
-                .divide(BigDecimal.valueOf(maximum), 2, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(units).movePointRight(2).divide(BigDecimal.valueOf(maximum), 2, RoundingMode.HALF_UP);
     }
 
     /** Puts the lines of the Table beside the criteria. */

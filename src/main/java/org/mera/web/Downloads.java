@@ -132,8 +132,7 @@ class Downloads {
     }
 
     private static String type(String path) {
-        String ending =
-                path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (ending) {
             case "pdf" -> "application/pdf";
             case "csv" -> "text/csv;charset=UTF-8";

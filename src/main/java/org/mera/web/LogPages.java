@@ -43,8 +43,8 @@ class LogPages {
             @RequestParam(defaultValue = "false") boolean check,
             Model model) {
         LocalDate last = day(until);
-        AuditFilter filter = new AuditFilter(
-                of, who.strip(), act, begin(day(from)), begin(last == null ? null : last.plusDays(1)));
+        AuditFilter filter =
+                new AuditFilter(of, who.strip(), act, begin(day(from)), begin(last == null ? null : last.plusDays(1)));
         int asked = Math.max(1, page);
         AuditPage found = log.page(filter, (asked - 1L) * SIZE, SIZE);
         if (found.entries().isEmpty() && found.total() > 0) {

@@ -57,7 +57,8 @@ class OutputPages {
             model.addAttribute("committee", set.get().committeeReport().orElse(null));
             model.addAttribute("others", others(set.get()));
             model.addAttribute("reports", reports.size());
-            model.addAttribute("size", reports.stream().mapToLong(SealedFile::size).sum());
+            model.addAttribute(
+                    "size", reports.stream().mapToLong(SealedFile::size).sum());
             model.addAttribute(
                     "returns",
                     set.get().files().stream()
@@ -65,8 +66,7 @@ class OutputPages {
                             .count());
         }
         if (set.isPresent() && rated.isPresent()) {
-            RankingPage found =
-                    rankings.page(rated.get(), RankingQuery.of(q, null, null, null, null), page, SIZE);
+            RankingPage found = rankings.page(rated.get(), RankingQuery.of(q, null, null, null, null), page, SIZE);
             List<CompanyReport> shown = new ArrayList<>();
             found.companies().forEach(ranked -> set.get()
                     .report(ranked.company().id())
@@ -117,10 +117,7 @@ class OutputPages {
 
     @GetMapping("/cycles/{year}/files/{*path}")
     void file(
-            @PathVariable int year,
-            @PathVariable String path,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            @PathVariable int year, @PathVariable String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         downloads.send(year, path.substring(1), request, response);
     }

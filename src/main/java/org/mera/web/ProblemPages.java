@@ -40,8 +40,7 @@ class ProblemPages {
     private final OutputDesk outputs;
     private final Downloads downloads;
 
-    ProblemPages(
-            ProblemDesk problems, RatingDesk ratings, Rankings rankings, OutputDesk outputs, Downloads downloads) {
+    ProblemPages(ProblemDesk problems, RatingDesk ratings, Rankings rankings, OutputDesk outputs, Downloads downloads) {
         this.problems = problems;
         this.ratings = ratings;
         this.rankings = rankings;
@@ -135,7 +134,9 @@ class ProblemPages {
     /** {@return whom a text means: the company of this identity, or those whose name has its words} Of many names the first some hundred. */
     private List<String> companies(int year, String text) {
         Optional<RatedYear> rated = ratings.of(year);
-        if (rated.isEmpty() || rated.get().ranked(text).isPresent() || rated.get().unranked(text).isPresent()) {
+        if (rated.isEmpty()
+                || rated.get().ranked(text).isPresent()
+                || rated.get().unranked(text).isPresent()) {
             return List.of(text);
         }
         String key = RankingIndex.key(text);
@@ -145,7 +146,8 @@ class ProblemPages {
                         rankings.page(rated.get(), query, 1, COMPANIES).companies().stream()
                                 .map(ranked -> ranked.company().id()),
                         rated.get().unranked().stream()
-                                .filter(unranked -> RankingIndex.key(unranked.name()).contains(key))
+                                .filter(unranked ->
+                                        RankingIndex.key(unranked.name()).contains(key))
                                 .map(unranked -> unranked.id())
                                 .limit(COMPANIES))
                 .flatMap(each -> each)

@@ -31,7 +31,8 @@ final class RankingIndex {
         this.companies = ranking.companies();
         this.methodology = methodology;
         this.texts = companies.stream()
-                .map(ranked -> key(ranked.company().name() + " " + ranked.company().id()))
+                .map(ranked ->
+                        key(ranked.company().name() + " " + ranked.company().id()))
                 .toArray(String[]::new);
         companies.stream()
                 .map(ranked -> ranked.company().industry())
@@ -82,7 +83,9 @@ final class RankingIndex {
     }
 
     private int[] order(RankingQuery query) {
-        String key = query.order() == RankingQuery.Order.COLUMN ? "c" + columnIndex(query) : query.order().word();
+        String key = query.order() == RankingQuery.Order.COLUMN
+                ? "c" + columnIndex(query)
+                : query.order().word();
         return orders.computeIfAbsent(key, any -> IntStream.range(0, companies.size())
                 .boxed()
                 .sorted(comparator(query))
@@ -106,7 +109,8 @@ final class RankingIndex {
             case PARTICIPATION ->
                 Comparator.comparing(at -> companies.get(at).company().participation());
             case CLASS -> byText(ranked -> ranked.standing().scoreClass());
-            case TOTAL -> Comparator.comparingInt(at -> companies.get(at).standing().total());
+            case TOTAL ->
+                Comparator.comparingInt(at -> companies.get(at).standing().total());
             case CHANGE ->
                 Comparator.comparingInt(at -> companies.get(at).rankChange().orElse(Integer.MIN_VALUE));
             case WARNINGS ->

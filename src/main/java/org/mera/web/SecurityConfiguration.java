@@ -78,8 +78,8 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authenticationManager(passwords(users, logins, encoder, false))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .addFilterBefore(new TokenFilter(tokens, refusal), BasicAuthenticationFilter.class)
                 .build();
     }
@@ -121,8 +121,7 @@ class SecurityConfiguration {
             UserDesk users, LoginDesk logins, PasswordEncoder encoder, boolean people) {
         // The hash that an unknown name is compared with takes as long as any other.
         String nobodys = encoder.encode("nobody");
-        return new ProviderManager(
-                new PasswordLogin(users, logins, encoder, people, nobodys == null ? "" : nobodys));
+        return new ProviderManager(new PasswordLogin(users, logins, encoder, people, nobodys == null ? "" : nobodys));
     }
 
     /** After the login one is brought to the page that was asked for, never to a piece of a page or to a file. */
@@ -169,8 +168,7 @@ class SecurityConfiguration {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers, ServerSettings settings) {
-        RequestMatcher secure =
-                settings.isSecure() ? AnyRequestMatcher.INSTANCE : HttpServletRequest::isSecure;
+        RequestMatcher secure = settings.isSecure() ? AnyRequestMatcher.INSTANCE : HttpServletRequest::isSecure;
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(secure))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -47,7 +47,7 @@ class ScheduledServerIT {
                     port: %d
                 mera:
                   server:
-                    url: https://mera.example/
+                    url: http://mera.example/
                   notify:
                     mail:
                       to: operator@mera.example
@@ -83,7 +83,7 @@ class ScheduledServerIT {
             assertThat(mailServer.getReceivedMessages()[0].getSubject())
                     .isEqualTo("Мера, цикл 2025: запуск " + run + " завершён");
             assertThat(mailServer.getReceivedMessages()[0].getContent().toString())
-                    .contains("https://mera.example/cycles/2025/runs/" + run);
+                    .contains("http://mera.example/cycles/2025/runs/" + run);
         } finally {
             mailServer.stop();
         }
