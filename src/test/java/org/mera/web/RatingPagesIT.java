@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mera.schedule.Jobs;
 import org.mera.access.Role;
 import org.mera.audit.AuditEntry;
 import org.mera.audit.AuditFilter;
@@ -64,7 +65,7 @@ final class RatingPagesIT {
 
     static void run(RunningServer server) {
         RunDesk runs = server.bean(RunDesk.class);
-        RunSettings settings = server.bean(JobFiles.class)
+        RunSettings settings = server.bean(Jobs.class)
                 .named("annual-rating")
                 .orElseThrow()
                 .settings(JobOptions.NONE);
