@@ -33,6 +33,7 @@ import org.mera.batch.RunDesk;
 import org.mera.company.Company;
 import org.mera.cycle.JobOptions;
 import org.mera.cycle.RunSettings;
+import org.mera.schedule.Jobs;
 
 /** The pages of a rating that was published, its downloads, and the committee's acts on them. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -64,7 +65,7 @@ final class RatingPagesIT {
 
     static void run(RunningServer server) {
         RunDesk runs = server.bean(RunDesk.class);
-        RunSettings settings = server.bean(JobFiles.class)
+        RunSettings settings = server.bean(Jobs.class)
                 .named("annual-rating")
                 .orElseThrow()
                 .settings(JobOptions.NONE);
