@@ -38,7 +38,7 @@ create table login_attempt (
 create index login_attempt_name on login_attempt (name, at);
 create index login_attempt_address on login_attempt (address, at);
 
--- One of several servers runs a job on its date.
+-- One of several servers runs a job on its date: who holds the lock decides, and writes down that the date is done.
 
 create table shedlock (
     name text primary key,
@@ -49,7 +49,13 @@ create table shedlock (
 
 create table scheduled_job (
     name text collate "C" primary key,
-    first_seen timestamptz not null,
-    last_due timestamptz,
-    last_outcome text not null default ''
+    cron text not null,
+    zone text not null,
+    -- dates before it never count; set anew when cron or zone change
+    since timestamptz not null,
+    -- the last date that was dealt with, and how
+    date timestamptz,
+    outcome text not null default '',
+    message text not null default '',
+    run bigint references run
 );

@@ -3,9 +3,15 @@ package org.mera.batch;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** On whose account this thread acts. What is told of acts, runs and locks names the account before the user of the operating system. */
 public final class Acting {
+
+    /** The name of the run's log file, in what is logged: whoever keeps the log writes it there. */
+    public static final String LOG_FILE = "log";
+
+    private static final String USER = "user";
 
     private static final ThreadLocal<@Nullable String> ACCOUNT = new ThreadLocal<>();
     private static final ThreadLocal<@Nullable String> LOG = new ThreadLocal<>();
@@ -14,7 +20,7 @@ public final class Acting {
 
     /** Does work on an account. {@return what came of it} */
     public static <T> T as(String account, Supplier<T> work) {
-        return with(ACCOUNT, account, work);
+        return with(ACCOUNT, USER, account, work);
     }
 
     /** Does work on an account. */
@@ -31,7 +37,7 @@ public final class Acting {
      * @param file its name in the home's folder {@code logs}
      */
     public static <T> T logging(String file, Supplier<T> work) {
-        return with(LOG, file, work);
+        return with(LOG, LOG_FILE, file, work);
     }
 
     /** {@return work for another thread that is done there on the account and for the log file of this one} */
@@ -40,8 +46,9 @@ public final class Acting {
         String log = LOG.get();
         return () -> with(
                 ACCOUNT,
+                USER,
                 account,
-                () -> with(LOG, log, () -> {
+                () -> with(LOG, LOG_FILE, log, () -> {
                     work.run();
                     return true;
                 }));
@@ -58,17 +65,30 @@ public final class Acting {
         return log == null ? "" : log;
     }
 
-    private static <T> T with(ThreadLocal<@Nullable String> local, @Nullable String value, Supplier<T> work) {
+    /** What is logged meanwhile bears the same word. */
+    private static <T> T with(
+            ThreadLocal<@Nullable String> local, String key, @Nullable String value, Supplier<T> work) {
         String before = local.get();
-        local.set(value);
+        String loggedBefore = MDC.get(key);
+        set(local, key, value, value);
         try {
             return work.get();
         } finally {
-            if (before == null) {
-                local.remove();
-            } else {
-                local.set(before);
-            }
+            set(local, key, before, loggedBefore);
+        }
+    }
+
+    private static void set(
+            ThreadLocal<@Nullable String> local, String key, @Nullable String value, @Nullable String logged) {
+        if (value == null) {
+            local.remove();
+        } else {
+            local.set(value);
+        }
+        if (logged == null) {
+            MDC.remove(key);
+        } else {
+            MDC.put(key, logged);
         }
     }
 }

@@ -2,8 +2,11 @@ package org.mera.batch;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -27,6 +30,9 @@ class BackgroundRuns implements RunDesk {
 
     /** By this name what is logged of a run is found. */
     private static final String RUN = "run";
+
+    /** A run of the year may begin in the second in which another was refused; each has a log of its own. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -110,7 +116,9 @@ class BackgroundRuns implements RunDesk {
         LiveProgress run = new LiveProgress(
                 year, Acting.account().orElse(""), clock, this::begun);
         add(run);
-        new Thread(Acting.carried(() -> run(run, work)), "run-" + year).start();
+        String log = "run-" + year + "-" + TIME.format(LocalDateTime.now(clock)) + ".log";
+        Runnable logged = Acting.logging(log, () -> Acting.carried(() -> run(run, work)));
+        new Thread(logged, "run-" + year).start();
         try {
             return run.begun().join();
         } catch (CompletionException e) {

@@ -273,7 +273,8 @@ class JobRuns {
                 attempt -> transactions.inTransaction(connection -> {
                     locks.requireHeld(settings.year(), lock.token());
                     boolean told = attempt > 1 && runs.isBegun(settings.year(), lock.token());
-                    id.set(runs.begin(settings, methodology.sha256(), lock.token(), Holder.name(), begun));
+                    id.set(runs.begin(
+                            settings, methodology.sha256(), lock.token(), Holder.name(), Acting.log(), begun));
                     if (!told) {
                         entries.begun(settings, id.get(), approval, begun);
                     }

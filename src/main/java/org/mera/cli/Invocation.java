@@ -73,6 +73,14 @@ final class Invocation implements AutoCloseable {
         return log;
     }
 
+    /** {@return the log of a server, with one besides for each of its runs} Begun at the first time of asking. */
+    RunLog serverLog(Path home) throws IOException {
+        if (log == null) {
+            log = RunLog.beginServer(home, clock);
+        }
+        return log;
+    }
+
     @Override
     public void close() {
         if (log != null) {

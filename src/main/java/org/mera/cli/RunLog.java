@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.FileAppender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -26,11 +28,11 @@ final class RunLog implements AutoCloseable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
     private final Path file;
-    private final FileAppender<ILoggingEvent> appender;
+    private final List<Appender<ILoggingEvent>> appenders;
 
-    private RunLog(Path file, FileAppender<ILoggingEvent> appender) {
+    private RunLog(Path file, List<Appender<ILoggingEvent>> appenders) {
         this.file = file;
-        this.appender = appender;
+        this.appenders = appenders;
     }
 
     /**
@@ -40,20 +42,45 @@ final class RunLog implements AutoCloseable {
      * @throws IOException when the file cannot be written
      */
     static RunLog begin(Path home, String name, Clock clock) throws IOException {
-        // What createDirectories returns is absolute where the folder is new: the user is told the path that he gave.
-        Path folder = home.resolve("logs");
-        Files.createDirectories(folder, ownersOnly("rwx------"));
-        Path file = newFile(folder, name + "-" + TIME.format(LocalDateTime.now(clock)));
+        Path file = newFile(folder(home), name + "-" + TIME.format(LocalDateTime.now(clock)));
+        return begin(file, List.of(appender(context(), file)));
+    }
+
+    /**
+     * Begins the log of a server: JSON lines for whatever gathers logs, and besides each run's own file, which is read by people.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    static RunLog beginServer(Path home, Clock clock) throws IOException {
+        Path folder = folder(home);
+        Path file = newFile(folder, "serve-" + TIME.format(LocalDateTime.now(clock)));
+        return begin(
+                file,
+                List.of(
+                        ServerAppenders.json(context(), file),
+                        ServerAppenders.runs(context(), name -> appender(context(), folder.resolve(name)))));
+    }
+
+    private static RunLog begin(Path file, List<Appender<ILoggingEvent>> appenders) {
         // Spring Boot would set its own logging up, with a console.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        FileAppender<ILoggingEvent> appender = appender(context, file);
-        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Logger root = context().getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
-        root.addAppender(appender);
-        return new RunLog(file, appender);
+        appenders.forEach(root::addAppender);
+        return new RunLog(file, appenders);
+    }
+
+    /** What createDirectories returns is absolute where the folder is new: the user is told the path that he gave. */
+    private static Path folder(Path home) throws IOException {
+        Path folder = home.resolve("logs");
+        Files.createDirectories(folder, ownersOnly("rwx------"));
+        return folder;
+    }
+
+    private static LoggerContext context() {
+        return (LoggerContext) LoggerFactory.getILoggerFactory();
     }
 
     Path file() {
@@ -67,11 +94,10 @@ final class RunLog implements AutoCloseable {
 
     @Override
     public void close() {
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.detachAppender(appender);
+        Logger root = context().getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        appenders.forEach(root::detachAppender);
         root.setLevel(Level.OFF);
-        appender.stop();
+        appenders.forEach(Appender::stop);
     }
 
     /** Two runs may begin in the same second; each has a file of its own. */

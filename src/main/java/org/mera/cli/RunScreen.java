@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.mera.batch.Acting;
 import org.mera.batch.NotApprovableException;
 import org.mera.batch.NotAsApprovedException;
 import org.mera.batch.RatingRuns;
@@ -57,15 +58,15 @@ final class RunScreen {
         Path home = MeraCommand.home(command, invocation);
         RunLog log = log(home, logName);
         try (RatingRuns runs = invocation.capabilities().runs(home)) {
-            RunSummary summary = summary(runs, work);
+            RunSummary summary = summary(runs, work, log);
             new SummaryText(invocation.out()).print(summary, log.file());
             return exitCode(summary);
         }
     }
 
-    private RunSummary summary(RatingRuns runs, Function<RatingRuns, RunSummary> work) {
+    private RunSummary summary(RatingRuns runs, Function<RatingRuns, RunSummary> work, RunLog log) {
         try {
-            return work.apply(runs);
+            return Acting.logging(log.file().getFileName().toString(), () -> work.apply(runs));
         } catch (RunBrokenOffException e) {
             String next =
                     e.failure() instanceof NotAsApprovedException other ? next(other, e.year()) : again.apply(e.year());

@@ -63,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
         List<JobFile> loaded = loaded();
         Path home = MeraCommand.home(spec, invocation);
         try {
-            invocation.log(home, "serve");
+            invocation.serverLog(home);
         } catch (IOException e) {
             throw new ParameterException(
                     spec.commandLine(),

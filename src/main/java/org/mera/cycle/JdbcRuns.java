@@ -79,24 +79,27 @@ public class JdbcRuns {
      * @param methodologySha256 of the edition, which is stored
      * @param token             of the cycle's lock, which the run holds
      * @param holder            user, host, process
+     * @param log               the name of its log file in the home's folder {@code logs}; empty where it has none
      */
-    public long begin(RunSettings settings, String methodologySha256, long token, String holder, Instant now) {
+    public long begin(
+            RunSettings settings, String methodologySha256, long token, String holder, String log, Instant now) {
         return jdbc.sql(
                         """
                         insert into run
-                            (year, token, holder, started_at, outcome, methodology_sha256, inbox, out, cutoff, language,
+                            (year, token, holder, log, started_at, outcome, methodology_sha256, inbox, out, cutoff, language,
                              chunk_size, threads, reports, reports_folder, official_texts, class_labels, class_bounds,
                              classes_version, disagreement, job_name, job_text)
-                        values (:year, :token, :holder, :now, 'running', :methodology, :inbox, :out, :cutoff, :language,
+                        values (:year, :token, :holder, :log, :now, 'running', :methodology, :inbox, :out, :cutoff, :language,
                                 :chunkSize, :threads, :reports, :reportsFolder, :officialTexts, cast(:classLabels as text[]),
                                 cast(cast(:classBounds as text[]) as numeric[]), :classesVersion,
                                 cast(:disagreement as numeric), :jobName, :jobText)
-                        on conflict (year, token) do update set holder = excluded.holder
+                        on conflict (year, token) do update set holder = excluded.holder, log = excluded.log
                         returning id
                         """)
                 .param("year", settings.year())
                 .param("token", token)
                 .param("holder", holder)
+                .param("log", log)
                 .param("now", Timestamp.from(now))
                 .param("methodology", methodologySha256)
                 .param("inbox", settings.inbox().toAbsolutePath().toString())

@@ -2,6 +2,7 @@ package org.mera.cycle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mera.cycle.JobNode.Items;
 import org.mera.cycle.JobNode.Mapping;
 import org.mera.cycle.JobNode.Scalar;
@@ -47,8 +48,15 @@ final class JobKeys {
         return value(key, Scalar.class, "give one value").map(Scalar::text);
     }
 
-    Optional<JobKeys> group(String key, List<String> known) {
-        return value(key, Mapping.class, "put " + String.join(": and ", known) + ": below it, indented")
+    /**
+     * {@return the keys of a group}
+     *
+     * @param needed  that it must have
+     * @param besides that it may have
+     */
+    Optional<JobKeys> group(String key, List<String> needed, List<String> besides) {
+        List<String> known = Stream.concat(needed.stream(), besides.stream()).toList();
+        return value(key, Mapping.class, "put " + String.join(": and ", needed) + ": below it, indented")
                 .map(group -> new JobKeys(group, prefix + key + ".", known, faults));
     }
 

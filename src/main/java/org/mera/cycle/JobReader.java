@@ -152,7 +152,7 @@ final class JobReader {
     }
 
     private @Nullable Schedule schedule() {
-        Optional<JobKeys> group = keys.group("schedule", List.of("cron", "zone"));
+        Optional<JobKeys> group = keys.group("schedule", List.of("cron", "zone"), List.of("missed"));
         if (group.isEmpty()) {
             return null;
         }
@@ -166,7 +166,7 @@ final class JobReader {
                         "«" + text
                                 + "» is no cron expression; give six fields (second, minute, hour, day, month, weekday),"
                                 + " for example 0 0 3 * * *"));
-        return new Schedule(cron.orElse(""), zone(schedule));
+        return new Schedule(cron.orElse(""), zone(schedule), missed(schedule));
     }
 
     private static ZoneId zone(JobKeys schedule) {
@@ -177,6 +177,16 @@ final class JobReader {
             schedule.fault("zone", "«" + zone + "» is no time zone; use a name like Europe/Moscow");
             return ZoneOffset.UTC;
         }
+    }
+
+    private static Schedule.Missed missed(JobKeys schedule) {
+        String word = schedule.text("missed").orElse(Schedule.Missed.SKIP.word());
+        return Schedule.Missed.of(word).orElseGet(() -> {
+            schedule.fault(
+                    "missed",
+                    "«" + word + "» is no way to deal with a date on which no server was up; use run or skip");
+            return Schedule.Missed.SKIP;
+        });
     }
 
     private List<ScoreClass> classes() {

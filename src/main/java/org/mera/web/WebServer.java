@@ -9,6 +9,8 @@ import org.mera.batch.BatchApplication;
 import org.mera.batch.RunDesk;
 import org.mera.batch.ServerRuns;
 import org.mera.cycle.JobFile;
+import org.mera.schedule.Jobs;
+import org.mera.schedule.ScheduleThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -57,7 +59,7 @@ public final class WebServer implements AutoCloseable {
             ServerRuns runs, @Nullable String address, @Nullable Integer port, List<JobFile> jobs) {
         ApplicationContextInitializer<ConfigurableApplicationContext> given = context -> {
             context.getBeanFactory().registerSingleton("serverRuns", runs);
-            context.getBeanFactory().registerSingleton("jobFiles", new JobFiles(jobs));
+            context.getBeanFactory().registerSingleton("jobs", new Jobs(jobs));
         };
         return new SpringApplicationBuilder(WebApplication.class)
                 .parent(runs.context())
@@ -115,6 +117,7 @@ public final class WebServer implements AutoCloseable {
         }
         closed = true;
         try (runs) {
+            context.getBean(ScheduleThread.class).stop();
             ServerSettings settings = context.getBean(ServerSettings.class);
             if (!runs.context().getBean(RunDesk.class).close(settings.stopPatience())) {
                 log.warn("A run did not end within {}; the next run goes on with it", settings.stopPatience());

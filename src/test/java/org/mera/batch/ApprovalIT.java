@@ -215,7 +215,7 @@ class ApprovalIT {
     }
 
     @Test
-    void wantsAnotherAccountThanTheOneThatHasEnteredWhatIsApproved() {
+    void wantsAnotherAccountThanTheOneThatHasEnteredWhatIsApproved() throws SQLException {
         home.run();
         withdrawAs("пример-член");
         home.rerun();
@@ -236,7 +236,7 @@ class ApprovalIT {
     }
 
     @Test
-    void letsOneAccountDoBothWhereTheAgencySaysSo() {
+    void letsOneAccountDoBothWhereTheAgencySaysSo() throws SQLException {
         home.run();
         withdrawAs("пример-член");
         home.rerun();

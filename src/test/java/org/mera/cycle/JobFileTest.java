@@ -99,6 +99,7 @@ final class JobFileTest {
                 schedule:
                   cron: "0 30 3 * * MON-FRI"
                   zone: Europe/Moscow
+                  missed: run
                 classes:
                   - label: A
                     from: 75.5
@@ -120,7 +121,7 @@ final class JobFileTest {
                         10_000,
                         256,
                         new PaperSources(folder.resolveSibling("бланки"), folder.resolve("texts.csv")),
-                        new Schedule("0 30 3 * * MON-FRI", ZoneId.of("Europe/Moscow")),
+                        new Schedule("0 30 3 * * MON-FRI", ZoneId.of("Europe/Moscow"), Schedule.Missed.RUN),
                         List.of(new ScoreClass("A", new BigDecimal("75.5")), new ScoreClass("B", BigDecimal.ZERO)),
                         text,
                         new JobTerms("2026-1", new BigDecimal("0.125"))));

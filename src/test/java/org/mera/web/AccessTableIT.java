@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mera.access.Role;
 import org.mera.batch.TokenDesk;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -226,7 +227,9 @@ final class AccessTableIT {
 
     private static Map<String, String> mappings() {
         Map<String, String> all = new LinkedHashMap<>();
-        server.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((info, handler) -> {
+        RequestMappingHandlerMapping mapping = server.bean(ApplicationContext.class)
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        mapping.getHandlerMethods().forEach((info, handler) -> {
             Set<String> methods = new TreeSet<>();
             info.getMethodsCondition().getMethods().forEach(method -> methods.add(method.name()));
             for (String pattern : info.getPatternValues()) {
