@@ -18,6 +18,7 @@ import org.mera.batch.StartedRun;
 import org.mera.batch.StepState;
 import org.mera.cycle.JobFile;
 import org.mera.cycle.JobOptions;
+import org.mera.schedule.Jobs;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -37,10 +38,10 @@ class RunsApi {
 
     private final CycleDesk cycles;
     private final RunDesk runs;
-    private final JobFiles jobs;
+    private final Jobs jobs;
     private final RunLogFiles logs;
 
-    RunsApi(CycleDesk cycles, RunDesk runs, JobFiles jobs, RunLogFiles logs) {
+    RunsApi(CycleDesk cycles, RunDesk runs, Jobs jobs, RunLogFiles logs) {
         this.cycles = cycles;
         this.runs = runs;
         this.jobs = jobs;
