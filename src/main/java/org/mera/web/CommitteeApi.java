@@ -122,6 +122,17 @@ class CommitteeApi {
     /** Which companies are to be withdrawn, or to come back. */
     record Withdrawing(@Nullable List<String> companies, @Nullable String reason, @Nullable Boolean back) {}
 
+    /** What withdrawals change. */
+    record Withdrawn(int year, boolean withdrawn, List<Moved> companies, int moved) {}
+
+    /** Where a company stood and stands; a rank is null where it has none. */
+    record Moved(
+            String company,
+            String name,
+            boolean hasEffect,
+            @Nullable Integer rankBefore,
+            @Nullable Integer rankAfter) {}
+
     /** By which protocol. */
     record Approving(@Nullable String protocol) {}
 
@@ -202,13 +213,22 @@ class CommitteeApi {
     }
 
     @PostMapping("/cycles/{year}/withdrawals")
-    WithdrawalReport withdraw(@PathVariable int year, @RequestBody Withdrawing asked) {
+    Withdrawn withdraw(@PathVariable int year, @RequestBody Withdrawing asked) {
         List<String> companies = asked.companies();
         boolean back = Boolean.TRUE.equals(asked.back());
         if (companies == null || companies.isEmpty()) {
             throw new ApiException(422, "bad-request", "Name the companies: {\"companies\": [\"…\"], \"reason\": \"…\"}");
         }
-        return decisions.withdraw(companies, year, back ? text(asked.reason()) : required(asked.reason(), "reason"), back);
+        WithdrawalReport report = decisions.withdraw(
+                companies, year, back ? text(asked.reason()) : required(asked.reason(), "reason"), back);
+        return new Withdrawn(
+                year,
+                report.withdrawn(),
+                report.companies().stream()
+                        .map(each -> new Moved(
+                                each.company(), each.name(), each.hasEffect(), each.rankBefore(), each.rankAfter()))
+                        .toList(),
+                report.moved());
     }
 
     /** Approves a cycle: a run prints and seals it. Where it was approved so already, and all is whole, there is nothing to run. */

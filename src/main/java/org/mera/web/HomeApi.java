@@ -77,7 +77,7 @@ class HomeApi {
     record Created(UserView user, String password) {}
 
     /** What is to be different; what is missing stays. */
-    record Change(@Nullable String fullName, @Nullable List<String> roles, @Nullable Boolean active) {}
+    record UserChange(@Nullable String fullName, @Nullable List<String> roles, @Nullable Boolean active) {}
 
     @GetMapping("/log")
     ResponseEntity<ApiPage<AuditEntry>> log(
@@ -117,7 +117,7 @@ class HomeApi {
     }
 
     @PutMapping("/users/{name}")
-    UserView change(@PathVariable String name, @RequestBody Change asked) {
+    UserView change(@PathVariable String name, @RequestBody UserChange asked) {
         return UserView.of(users.change(find(name).name(), user -> {
             User changed = asked.fullName() == null ? user : user.withFullName(shortened(asked.fullName()));
             changed = asked.roles() == null ? changed : changed.withRoles(roles(asked.roles()));

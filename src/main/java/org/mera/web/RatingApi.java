@@ -54,7 +54,7 @@ class RatingApi {
      * @param columns      points by column of the Table
      * @param sections     points by section
      */
-    record Place(
+    record RankedPlace(
             int rank,
             int participationRank,
             @Nullable Integer industryRank,
@@ -71,10 +71,10 @@ class RatingApi {
             List<String> columns,
             List<String> sections) {
 
-        static Place of(RankedCompany ranked, Methodology methodology) {
+        static RankedPlace of(RankedCompany ranked, Methodology methodology) {
             Company company = ranked.company();
             Scale scale = methodology.scale();
-            return new Place(
+            return new RankedPlace(
                     ranked.rank(),
                     ranked.participationRank(),
                     ranked.industryRank(),
@@ -119,7 +119,7 @@ class RatingApi {
             String id,
             String name,
             String status,
-            @Nullable Place place,
+            @Nullable RankedPlace place,
             @Nullable String withdrawn,
             List<Score> scores,
             List<SourceDocument> documents,
@@ -127,7 +127,7 @@ class RatingApi {
             List<YearPlace> years) {}
 
     @GetMapping("/cycles/{year}/ranking")
-    ResponseEntity<ApiPage<Place>> ranking(
+    ResponseEntity<ApiPage<RankedPlace>> ranking(
             @PathVariable int year,
             @RequestParam(required = false) @Nullable String search,
             @RequestParam(required = false) @Nullable String industry,
@@ -141,9 +141,9 @@ class RatingApi {
         RankingPage found = rankings.page(
                 rated, RankingQuery.of(search, industry, participation, scoreClass, sort), page, size);
         // A page behind the last has nothing, or a program that reads on would never end.
-        List<Place> places = found.paging().page() == page
+        List<RankedPlace> places = found.paging().page() == page
                 ? found.companies().stream()
-                        .map(ranked -> Place.of(ranked, rated.methodology()))
+                        .map(ranked -> RankedPlace.of(ranked, rated.methodology()))
                         .toList()
                 : List.of();
         return asked.of(places, found.paging().total(), rated.revision().number())
@@ -196,7 +196,7 @@ class RatingApi {
                 ranked.isPresent() || rating.unranked() == null
                         ? "ranked"
                         : rating.unranked().status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                ranked.map(each -> Place.of(each, year.methodology())).orElse(null),
+                ranked.map(each -> RankedPlace.of(each, year.methodology())).orElse(null),
                 rating.withdrawal().map(withdrawal -> withdrawal.reason()).orElse(null),
                 scores(rating),
                 rating.documents(),
