@@ -19,7 +19,8 @@ class ApiAddresses {
     private final RequestMappingHandlerMapping mappings;
     private final MessageSource words;
 
-    ApiAddresses(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings, MessageSource words) {
+    ApiAddresses(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings, MessageSource words) {
         this.mappings = mappings;
         this.words = words;
     }

@@ -31,7 +31,9 @@ record ApiPage<T>(List<T> items, int page, int size, long total, @Nullable Integ
         Asked {
             if (page < 1 || size < 1 || size > MOST) {
                 throw new ApiException(
-                        400, "bad-request", "page counts from 1, and size is 1 to " + MOST + ", not " + page + " and " + size);
+                        400,
+                        "bad-request",
+                        "page counts from 1, and size is 1 to " + MOST + ", not " + page + " and " + size);
             }
         }
 

@@ -50,7 +50,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RefusedFileException e) {
-        boolean name = e.reason() == RefusedFileException.Reason.NAME || e.reason() == RefusedFileException.Reason.TWICE;
+        boolean name =
+                e.reason() == RefusedFileException.Reason.NAME || e.reason() == RefusedFileException.Reason.TWICE;
         return problem(name ? 422 : 409, "file-refused", e.getMessage());
     }
 

@@ -19,10 +19,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mera.batch.InboxDesk;
 import org.mera.cycle.JobFile;
+import org.mera.schedule.Jobs;
 import org.mera.submission.CheckLimits;
 import org.mera.submission.InboxName;
 import org.mera.submission.TooMuchToCheckException;
-import org.mera.schedule.Jobs;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
@@ -118,7 +118,8 @@ class Checking {
         try {
             return task.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            // What has been begun lets the folder and its place go when it notices; until then nobody else gets the place.
+            // What has been begun lets the folder and its place go when it notices; until then nobody else gets the
+            // place.
             task.cancel(true);
             throw new UploadException(
                     UploadException.Reason.TOO_SLOW,

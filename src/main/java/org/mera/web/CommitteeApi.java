@@ -189,8 +189,7 @@ class CommitteeApi {
         boolean dry = dryRun != null && !dryRun.equals("false");
         MultipartFile file = single(files);
         DecisionReport report = withFile(
-                file,
-                path -> dry ? decisions.check(path, name(file), year) : decisions.decide(path, name(file), year));
+                file, path -> dry ? decisions.check(path, name(file), year) : decisions.decide(path, name(file), year));
         Decisions answer = new Decisions(
                 year,
                 report.isTaken() && !dry,
@@ -217,7 +216,8 @@ class CommitteeApi {
         List<String> companies = asked.companies();
         boolean back = Boolean.TRUE.equals(asked.back());
         if (companies == null || companies.isEmpty()) {
-            throw new ApiException(422, "bad-request", "Name the companies: {\"companies\": [\"…\"], \"reason\": \"…\"}");
+            throw new ApiException(
+                    422, "bad-request", "Name the companies: {\"companies\": [\"…\"], \"reason\": \"…\"}");
         }
         WithdrawalReport report = decisions.withdraw(
                 companies, year, back ? text(asked.reason()) : required(asked.reason(), "reason"), back);

@@ -47,7 +47,10 @@ class FilesApi {
             List<ApiProblemOfFile> problems) {}
 
     /** Checks files and stores nothing. With {@code Accept: text/csv} a single file comes back with a column of its problems, several come as a ZIP. */
-    @PostMapping(path = "/checks", consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/checks",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     Check check(
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             @RequestParam(required = false) @Nullable String job,

@@ -111,8 +111,8 @@ class HomeApi {
         }
         User user = new User(name, shortened(asked.fullName()), hash(password), true, true, roles(asked.roles()));
         users.create(user);
-        return ResponseEntity.created(
-                        URI.create(AccessRules.API + "/users/" + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8)))
+        return ResponseEntity.created(URI.create(
+                        AccessRules.API + "/users/" + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8)))
                 .body(new Created(UserView.of(user), password));
     }
 
@@ -146,7 +146,9 @@ class HomeApi {
             }
         }
         throw new ApiException(
-                422, "bad-request", "There is no role «" + word + "»; use expert, operator, committee or administrator");
+                422,
+                "bad-request",
+                "There is no role «" + word + "»; use expert, operator, committee or administrator");
     }
 
     private String hash(String password) {

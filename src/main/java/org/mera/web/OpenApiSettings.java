@@ -40,15 +40,20 @@ class OpenApiSettings {
                 .info(new Info()
                         .title("Mera")
                         .version("v1")
-                        .description("The annual cycle of a rating: run, watch, check, hand in, read, decide, approve."))
+                        .description(
+                                "The annual cycle of a rating: run, watch, check, hand in, read, decide, approve."))
                 .components(new Components()
                         .addSchemas(PROBLEM, problem)
                         .addSecuritySchemes(
                                 "password",
-                                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic"))
                         .addSecuritySchemes(
                                 "token",
-                                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")))
                 .security(List.of(
                         new SecurityRequirement().addList("token"), new SecurityRequirement().addList("password")));
     }

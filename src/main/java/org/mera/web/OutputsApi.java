@@ -64,7 +64,8 @@ class OutputsApi {
     }
 
     @GetMapping("/cycles/{year}/files/{*path}")
-    void file(@PathVariable int year, @PathVariable String path, HttpServletRequest request, HttpServletResponse response)
+    void file(
+            @PathVariable int year, @PathVariable String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         downloads.send(year, path.substring(1), request, response);
     }

@@ -138,8 +138,8 @@ class RatingApi {
             @RequestParam(defaultValue = ApiPage.USUAL) int size) {
         ApiPage.Asked asked = new ApiPage.Asked(page, size);
         RatedYear rated = ratings.of(year).orElseThrow(() -> ApiException.notPublished(year));
-        RankingPage found = rankings.page(
-                rated, RankingQuery.of(search, industry, participation, scoreClass, sort), page, size);
+        RankingPage found =
+                rankings.page(rated, RankingQuery.of(search, industry, participation, scoreClass, sort), page, size);
         // A page behind the last has nothing, or a program that reads on would never end.
         List<RankedPlace> places = found.paging().page() == page
                 ? found.companies().stream()
@@ -152,8 +152,11 @@ class RatingApi {
 
     @GetMapping("/cycles/{year}/companies/{id}")
     CompanyOfYear company(@PathVariable int year, @PathVariable String id, Locale language) {
-        return company(ratings.company(year, id)
-                .orElseThrow(() -> new ApiException(404, "no-company", "There is no company " + id + " in " + year)), language);
+        return company(
+                ratings.company(year, id)
+                        .orElseThrow(
+                                () -> new ApiException(404, "no-company", "There is no company " + id + " in " + year)),
+                language);
     }
 
     /** The same for identities that cannot stand in a path, as they hold a slash. */
@@ -175,7 +178,8 @@ class RatingApi {
         ApiPage.Asked asked = new ApiPage.Asked(page, size);
         ProblemFilter filter = new ProblemFilter(
                 company == null ? null : List.of(company), file, code == null ? null : code(code), severity(severity));
-        ProblemPage found = problems.page(year, filter, asked.offset(), size).orElseThrow(() -> ApiException.noCycle(year));
+        ProblemPage found =
+                problems.page(year, filter, asked.offset(), size).orElseThrow(() -> ApiException.noCycle(year));
         return asked.of(
                         found.problems().stream()
                                 .map(problem -> ApiProblemOfFile.of(problem, language))
@@ -195,7 +199,11 @@ class RatingApi {
                 rating.name(),
                 ranked.isPresent() || rating.unranked() == null
                         ? "ranked"
-                        : rating.unranked().status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        : rating.unranked()
+                                .status()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'),
                 ranked.map(each -> RankedPlace.of(each, year.methodology())).orElse(null),
                 rating.withdrawal().map(withdrawal -> withdrawal.reason()).orElse(null),
                 scores(rating),
@@ -216,7 +224,9 @@ class RatingApi {
                     scores.add(new Score(
                             line.criterion(),
                             methodology.columns().get(i).number(),
-                            units == TableLine.UNSOUND ? null : methodology.scale().points(units),
+                            units == TableLine.UNSOUND
+                                    ? null
+                                    : methodology.scale().points(units),
                             line.evidence().get(i),
                             line.file(),
                             line.record()));
@@ -240,7 +250,7 @@ class RatingApi {
                 : Arrays.stream(Severity.values())
                         .filter(severity -> severity.word().equals(word))
                         .findFirst()
-                        .orElseThrow(() ->
-                                new ApiException(400, "bad-request", "severity is error or warning, not «" + word + "»"));
+                        .orElseThrow(() -> new ApiException(
+                                400, "bad-request", "severity is error or warning, not «" + word + "»"));
     }
 }

@@ -107,9 +107,7 @@ class RunsApi {
 
     @GetMapping("/cycles")
     List<Cycle> cycles(Authentication who) {
-        return cycles.cycles().stream()
-                .map(cycle -> of(cycle, List.of(), who))
-                .toList();
+        return cycles.cycles().stream().map(cycle -> of(cycle, List.of(), who)).toList();
     }
 
     @GetMapping("/cycles/{year}")

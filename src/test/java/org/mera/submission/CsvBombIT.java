@@ -23,7 +23,8 @@ final class CsvBombIT {
 
     @Test
     void oneHugeRecord() throws Exception {
-        assertThat(checked(REGISTER + "7707083893;\"", i -> "x".repeat(1 << 16))).isEqualTo("[2 malformed-csv]");
+        assertThat(checked(REGISTER + "7707083893;\"", i -> "x".repeat(1 << 16)))
+                .isEqualTo("[2 malformed-csv]");
     }
 
     @Test
@@ -33,19 +34,23 @@ final class CsvBombIT {
 
     @Test
     void tenMillionEmptyLines() throws Exception {
-        assertThat(checked(REGISTER, i -> i < 160 ? "\n".repeat(1 << 16) : null)).isEqualTo("[]");
+        assertThat(checked(REGISTER, i -> i < 160 ? "\n".repeat(1 << 16) : null))
+                .isEqualTo("[]");
     }
 
     @Test
     void linesOfDifferentCompanies() throws Exception {
         assertThat(checked(REGISTER, i -> i + ";;;;\n"))
-                .isEqualTo("The files hold more than 300000 lines of different companies or problems; check them in smaller"
-                        + " parts");
+                .isEqualTo(
+                        "The files hold more than 300000 lines of different companies or problems; check them in smaller"
+                                + " parts");
     }
 
     @Test
     void oneCompanyWithoutEnd() throws Exception {
-        assertThat(checked("ИНН;Год;Критерий;Столбец 3;Столбец 4;Столбец 5;Столбец 6\n", i -> "7707083893;2025;1;1;1;1;1\n"))
+        assertThat(checked(
+                        "ИНН;Год;Критерий;Столбец 3;Столбец 4;Столбец 5;Столбец 6\n",
+                        i -> "7707083893;2025;1;1;1;1;1\n"))
                 .isNotBlank();
     }
 

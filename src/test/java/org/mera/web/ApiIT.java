@@ -91,10 +91,12 @@ final class ApiIT {
         assertThat(run.get("state").asString()).isEqualTo("completed");
         assertThat(run.get("who").asString()).startsWith("operator (");
         assertThat(run.get("counts").toString())
-                .isEqualTo("{\"registered\":40,\"handedIn\":38,\"accepted\":31,\"rejected\":7,\"warned\":5,\"ranked\":31,"
-                        + "\"withdrawn\":0}");
+                .isEqualTo(
+                        "{\"registered\":40,\"handedIn\":38,\"accepted\":31,\"rejected\":7,\"warned\":5,\"ranked\":31,"
+                                + "\"withdrawn\":0}");
         assertThat(run.get("steps").get(2).toString())
-                .isEqualTo("{\"name\":\"assess\",\"state\":\"COMPLETED\",\"done\":40,\"total\":40,\"unit\":\"companies\"}");
+                .isEqualTo(
+                        "{\"name\":\"assess\",\"state\":\"COMPLETED\",\"done\":40,\"total\":40,\"unit\":\"companies\"}");
         assertThat(JSON.readTree(get("cycles/2025/runs")).get("total").asInt()).isEqualTo(1);
         assertThat(JSON.readTree(get("cycles/2025/chunks")).get(0).get("step").asString())
                 .isEqualTo("discover");
@@ -102,9 +104,9 @@ final class ApiIT {
 
     @Test
     void saysWhoAsksAndWhatCanBeRun() {
-        assertThat(said(Role.EXPERT, "GET", "me", "")).isEqualTo("200 {\"name\":\"expert\",\"roles\":[\"expert\",\"viewer\"]}");
-        assertThat(get("jobs"))
-                .isEqualTo("[{\"name\":\"annual-rating\",\"year\":2025,\"cron\":null,\"zone\":null}]");
+        assertThat(said(Role.EXPERT, "GET", "me", ""))
+                .isEqualTo("200 {\"name\":\"expert\",\"roles\":[\"expert\",\"viewer\"]}");
+        assertThat(get("jobs")).isEqualTo("[{\"name\":\"annual-rating\",\"year\":2025,\"cron\":null,\"zone\":null}]");
     }
 
     @Test
@@ -166,13 +168,13 @@ final class ApiIT {
         Path file = server.outputs().resolve("ranking.csv");
 
         assertThat(answer.body().getBytes(StandardCharsets.UTF_8)).isEqualTo(Files.readAllBytes(file));
-        assertThat(answer.headers().firstValue("ETag"))
-                .isEqualTo(Optional.of("\"" + SealedFile.sha256(file) + "\""));
+        assertThat(answer.headers().firstValue("ETag")).isEqualTo(Optional.of("\"" + SealedFile.sha256(file) + "\""));
         assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(Files.size(file));
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("filename*=UTF-8''ranking.csv");
         Files.writeString(server.outputs().resolve("beside.csv"), "x");
-        for (String path : List.of("beside.csv", "../../home/mera-server.yaml", "..%2f..%2fhome", "%2e%2e/x", "nothing.csv")) {
+        for (String path :
+                List.of("beside.csv", "../../home/mera-server.yaml", "..%2f..%2fhome", "%2e%2e/x", "nothing.csv")) {
             assertThat(server.api(Role.VIEWER, "GET", "/api/v1/cycles/2025/files/" + path, "")
                             .statusCode())
                     .as(path)
@@ -198,10 +200,11 @@ final class ApiIT {
                         "POST",
                         "cycles/2025/withdrawals",
                         "{\"companies\":[\"9772730551\"],\"reason\":\"Пример-причина\"}"))
-                .isEqualTo("200 {\"year\":2025,\"withdrawn\":true,\"companies\":[{\"company\":\"9772730551\",\"name\":"
-                        + "\"АО \\\"Пример-040\\\"\",\"hasEffect\":true,\"rankBefore\":null,\"rankAfter\":null}],\"moved\":0}");
-        JsonNode refused =
-                JSON.readTree(server.api(Role.COMMITTEE, "POST", "/api/v1/cycles/2025/approvals", "{\"protocol\":\"1\"}")
+                .isEqualTo(
+                        "200 {\"year\":2025,\"withdrawn\":true,\"companies\":[{\"company\":\"9772730551\",\"name\":"
+                                + "\"АО \\\"Пример-040\\\"\",\"hasEffect\":true,\"rankBefore\":null,\"rankAfter\":null}],\"moved\":0}");
+        JsonNode refused = JSON.readTree(
+                server.api(Role.COMMITTEE, "POST", "/api/v1/cycles/2025/approvals", "{\"protocol\":\"1\"}")
                         .body());
         assertThat(refused.get("type").asString()).isEqualTo("/api#not-approvable");
         assertThat(refused.get("obstacles").get(0).asString()).isNotBlank();
@@ -230,11 +233,7 @@ final class ApiIT {
     void stopsNothingThatIsOver() {
         assertThat(said(Role.OPERATOR, "POST", "runs/1/stop", ""))
                 .isEqualTo(problem(
-                        409,
-                        "Conflict",
-                        "not-running",
-                        "runs/1/stop",
-                        "The run 1 is not going on in this server"));
+                        409, "Conflict", "not-running", "runs/1/stop", "The run 1 is not going on in this server"));
         assertThat(said(Role.OPERATOR, "POST", "cycles/2024/reruns", ""))
                 .isEqualTo(problem(404, "Not Found", "no-cycle", "cycles/2024/reruns", "There is no cycle of 2024"));
         assertThat(said(Role.OPERATOR, "POST", "jobs/none/runs", ""))
@@ -243,16 +242,22 @@ final class ApiIT {
 
     @Test
     void looksAfterUsers() {
-        JsonNode created = JSON.readTree(
-                server.api(Role.ADMINISTRATOR, "POST", "/api/v1/users", "{\"name\":\"пример-017\",\"roles\":[\"expert\"]}")
-                        .body());
+        JsonNode created = JSON.readTree(server.api(
+                        Role.ADMINISTRATOR, "POST", "/api/v1/users", "{\"name\":\"пример-017\",\"roles\":[\"expert\"]}")
+                .body());
 
         assertThat(created.get("type").asString()).isEqualTo("/api#account");
         assertThat(said(Role.ADMINISTRATOR, "POST", "users", "{\"name\":\"example-017\",\"roles\":[\"expert\"]}"))
-                .startsWith("201 {\"user\":{\"name\":\"example-017\",\"fullName\":\"\",\"active\":true,\"roles\":[\"expert\"]},"
-                        + "\"password\":\"");
-        assertThat(said(Role.ADMINISTRATOR, "PUT", "users/example-017", "{\"active\":false,\"fullName\":\"Пример-017\"}"))
-                .isEqualTo("200 {\"name\":\"example-017\",\"fullName\":\"Пример-017\",\"active\":false,\"roles\":[\"expert\"]}");
+                .startsWith(
+                        "201 {\"user\":{\"name\":\"example-017\",\"fullName\":\"\",\"active\":true,\"roles\":[\"expert\"]},"
+                                + "\"password\":\"");
+        assertThat(said(
+                        Role.ADMINISTRATOR,
+                        "PUT",
+                        "users/example-017",
+                        "{\"active\":false,\"fullName\":\"Пример-017\"}"))
+                .isEqualTo(
+                        "200 {\"name\":\"example-017\",\"fullName\":\"Пример-017\",\"active\":false,\"roles\":[\"expert\"]}");
         assertThat(said(Role.ADMINISTRATOR, "PUT", "users/example-017", "{\"roles\":[\"king\"]}"))
                 .isEqualTo(problem(
                         422,
@@ -260,7 +265,8 @@ final class ApiIT {
                         "bad-request",
                         "users/example-017",
                         "There is no role «king»; use expert, operator, committee or administrator"));
-        assertThat(JSON.readTree(server.api(Role.VIEWER, "GET", "/api/v1/log?act=user&size=1", "").body())
+        assertThat(JSON.readTree(server.api(Role.VIEWER, "GET", "/api/v1/log?act=user&size=1", "")
+                                .body())
                         .get("items")
                         .get(0)
                         .get("subject")
@@ -272,9 +278,9 @@ final class ApiIT {
     void describesEveryAddressAndOnlyThose() {
         JsonNode document = JSON.readTree(get("openapi.json"));
         Set<String> described = new TreeSet<>();
-        document.get("paths").properties().forEach(path -> path.getValue()
+        document.get("paths")
                 .properties()
-                .forEach(operation -> {
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
                     described.add(operation.getKey().toUpperCase(Locale.ROOT) + " "
                             + path.getKey().replace("/files/{path}", "/files/{*path}"));
                     assertThat(operation.getValue().get("summary").asString()).isNotBlank();
@@ -294,7 +300,8 @@ final class ApiIT {
         String page = server.get(Role.VIEWER, "/api?lang=en").body();
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("src/main/java/org/mera/web"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 java.util.regex.Pattern.compile("(?s)(?:ApiException|problem|detail)\\(\\s*\\d+,\\s*\"([a-z-]+)\"")
                         .matcher(Files.readString(file, StandardCharsets.UTF_8))
                         .results()

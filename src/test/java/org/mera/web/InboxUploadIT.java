@@ -48,7 +48,8 @@ final class InboxUploadIT {
         assertThat(page).contains("Taken: «Реестр 1.csv», «b.CSV».").contains("4 B");
         JsonNode entry = JsonMapper.builder()
                 .build()
-                .readTree(server.api(Role.VIEWER, "GET", "/api/v1/log?act=inbox&size=1", "").body())
+                .readTree(server.api(Role.VIEWER, "GET", "/api/v1/log?act=inbox&size=1", "")
+                        .body())
                 .get("items")
                 .get(0);
         assertThat(entry.get("subject").asString()).isEqualTo("2025: b.CSV");
@@ -61,13 +62,17 @@ final class InboxUploadIT {
     void replacesOnlyWhereThatIsSaidAndNoRunGoesOn() throws IOException {
         Files.writeString(server.inbox().resolve("old.csv"), "old");
 
-        assertThat(new Multipart().file("new.csv", "new").file("old.csv", "new").postToApi(server, Role.EXPERT, "/api/v1/cycles/2025/inbox"))
+        assertThat(new Multipart()
+                        .file("new.csv", "new")
+                        .file("old.csv", "new")
+                        .postToApi(server, Role.EXPERT, "/api/v1/cycles/2025/inbox"))
                 .satisfies(refused -> {
                     assertThat(refused.statusCode()).isEqualTo(409);
                     assertThat(Multipart.text(refused))
-                            .isEqualTo("{\"detail\":\"«old.csv» is in the inbox already; give the file another name, or say"
-                                    + " that it is to be replaced\",\"instance\":\"/api/v1/cycles/2025/inbox\",\"status\":409,"
-                                    + "\"title\":\"Conflict\",\"type\":\"/api#file-refused\"}");
+                            .isEqualTo(
+                                    "{\"detail\":\"«old.csv» is in the inbox already; give the file another name, or say"
+                                            + " that it is to be replaced\",\"instance\":\"/api/v1/cycles/2025/inbox\",\"status\":409,"
+                                            + "\"title\":\"Conflict\",\"type\":\"/api#file-refused\"}");
                 });
         assertThat(server.inbox().resolve("new.csv")).doesNotExist();
         try (CycleLock running = server.bean(JdbcCycleLocks.class).take(2025, "пример")) {
@@ -90,12 +95,15 @@ final class InboxUploadIT {
 
     @Test
     void refusesNamesThatLeadElsewhere() throws IOException {
-        for (String name : new String[] {"../x.csv", "/tmp/x.csv", "a\\b.csv", ".x.csv", "x.txt", "~$x.csv", "<b>.csv"}) {
+        for (String name :
+                new String[] {"../x.csv", "/tmp/x.csv", "a\\b.csv", ".x.csv", "x.txt", "~$x.csv", "<b>.csv"}) {
             HttpResponse<byte[]> answer =
                     new Multipart().file(name, "x").post(server, Role.EXPERT, "/inbox/2025", "/inbox/2025?lang=en");
 
             assertThat(answer.statusCode()).as(name).isEqualTo(409);
-            assertThat(Multipart.text(answer)).contains("will not do. Use letters, digits").doesNotContain("<b>.csv");
+            assertThat(Multipart.text(answer))
+                    .contains("will not do. Use letters, digits")
+                    .doesNotContain("<b>.csv");
         }
         try (Stream<Path> beside = Files.walk(folder)) {
             assertThat(beside.map(file -> file.getFileName().toString()))
@@ -108,9 +116,11 @@ final class InboxUploadIT {
     void knowsNoInboxOfOtherYears() {
         assertThat(server.get(Role.EXPERT, "/inbox/1999").statusCode()).isEqualTo(404);
         assertThat(new Multipart().file("a.csv", "x").postToApi(server, Role.EXPERT, "/api/v1/cycles/1999/inbox"))
-                .satisfies(answer -> assertThat(Multipart.text(answer))
-                        .isEqualTo("{\"detail\":\"No job of 1999 is known, and none was run; there is no inbox\",\"instance\":"
-                                + "\"/api/v1/cycles/1999/inbox\",\"status\":404,\"title\":\"Not Found\",\"type\":\"/api#not-found\"}"));
+                .satisfies(
+                        answer -> assertThat(Multipart.text(answer))
+                                .isEqualTo(
+                                        "{\"detail\":\"No job of 1999 is known, and none was run; there is no inbox\",\"instance\":"
+                                                + "\"/api/v1/cycles/1999/inbox\",\"status\":404,\"title\":\"Not Found\",\"type\":\"/api#not-found\"}"));
     }
 
     @Test
