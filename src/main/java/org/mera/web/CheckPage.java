@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.Problem;
+import org.mera.schedule.Jobs;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,10 +36,10 @@ class CheckPage {
 
     private final Checking checking;
     private final Uploads uploads;
-    private final JobFiles jobs;
+    private final Jobs jobs;
     private final MessageSource words;
 
-    CheckPage(Checking checking, Uploads uploads, JobFiles jobs, MessageSource words) {
+    CheckPage(Checking checking, Uploads uploads, Jobs jobs, MessageSource words) {
         this.words = words;
         this.checking = checking;
         this.uploads = uploads;

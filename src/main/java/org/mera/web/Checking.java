@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mera.batch.InboxDesk;
 import org.mera.cycle.JobFile;
+import org.mera.schedule.Jobs;
 import org.mera.submission.CheckLimits;
 import org.mera.submission.InboxName;
 import org.mera.submission.TooMuchToCheckException;
@@ -39,12 +40,12 @@ class Checking {
             new CheckLimits(300_000, 100_000, DataSize.ofMegabytes(4).toBytes());
 
     private final Uploads uploads;
-    private final JobFiles jobs;
+    private final Jobs jobs;
     private final InboxDesk inboxes;
     private final Clock clock;
     private final Semaphore free = new Semaphore(AT_A_TIME);
 
-    Checking(Uploads uploads, JobFiles jobs, InboxDesk inboxes, Clock clock) {
+    Checking(Uploads uploads, Jobs jobs, InboxDesk inboxes, Clock clock) {
         this.uploads = uploads;
         this.jobs = jobs;
         this.inboxes = inboxes;

@@ -8,6 +8,7 @@ import org.mera.batch.CycleState;
 import org.mera.batch.RunDesk;
 import org.mera.batch.RunStatus;
 import org.mera.cycle.JobFile;
+import org.mera.schedule.Jobs;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,10 +31,10 @@ class CyclePage {
 
     private final CycleDesk cycles;
     private final RunDesk runs;
-    private final JobFiles jobs;
+    private final Jobs jobs;
     private final RunActs acts;
 
-    CyclePage(CycleDesk cycles, RunDesk runs, JobFiles jobs, RunActs acts) {
+    CyclePage(CycleDesk cycles, RunDesk runs, Jobs jobs, RunActs acts) {
         this.cycles = cycles;
         this.runs = runs;
         this.jobs = jobs;

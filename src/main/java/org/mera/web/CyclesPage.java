@@ -4,6 +4,7 @@ import org.mera.batch.CycleDesk;
 import org.mera.batch.RunDesk;
 import org.mera.cycle.JobFile;
 import org.mera.cycle.JobOptions;
+import org.mera.schedule.Jobs;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,10 +20,10 @@ class CyclesPage {
 
     private final CycleDesk cycles;
     private final RunDesk runs;
-    private final JobFiles jobs;
+    private final Jobs jobs;
     private final RunActs acts;
 
-    CyclesPage(CycleDesk cycles, RunDesk runs, JobFiles jobs, RunActs acts) {
+    CyclesPage(CycleDesk cycles, RunDesk runs, Jobs jobs, RunActs acts) {
         this.cycles = cycles;
         this.runs = runs;
         this.jobs = jobs;

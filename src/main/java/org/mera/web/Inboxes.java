@@ -9,6 +9,7 @@ import org.mera.batch.InboxDesk;
 import org.mera.batch.InboxDesk.HandedFile;
 import org.mera.batch.InboxDesk.TakenFile;
 import org.mera.cycle.JobFile;
+import org.mera.schedule.Jobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -22,11 +23,11 @@ class Inboxes {
 
     private static final Logger log = LoggerFactory.getLogger(Inboxes.class);
 
-    private final JobFiles jobs;
+    private final Jobs jobs;
     private final InboxDesk desk;
     private final Uploads uploads;
 
-    Inboxes(JobFiles jobs, InboxDesk desk, Uploads uploads) {
+    Inboxes(Jobs jobs, InboxDesk desk, Uploads uploads) {
         this.jobs = jobs;
         this.desk = desk;
         this.uploads = uploads;
