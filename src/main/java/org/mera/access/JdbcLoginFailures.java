@@ -48,8 +48,7 @@ public class JdbcLoginFailures {
     }
 
     private List<Instant> moments(String column, String value, Instant since, int most) {
-        return jdbc
-                .sql("select at from login_attempt where " + column
+        return jdbc.sql("select at from login_attempt where " + column
                         + " = :value and at > :since order by at desc limit :most")
                 .param("value", value)
                 .param("since", since.atOffset(ZoneOffset.UTC))

@@ -98,10 +98,7 @@ class ApprovalActs implements ApprovalDesk {
             }
         }
         RunSummary summary = jobs.run(
-                settings,
-                progress,
-                lock -> patiently.call(lock, attempt -> gate(settings, protocol, lock)),
-                stop);
+                settings, progress, lock -> patiently.call(lock, attempt -> gate(settings, protocol, lock)), stop);
         Optional<StoredApproval> stored = patiently.call(attempt -> approvals.standing(year));
         if (stored.isEmpty()) {
             return new ApprovalReport(summary, approval(year, protocol), List.of(), "", "");
@@ -239,7 +236,8 @@ class ApprovalActs implements ApprovalDesk {
             if (approvals.standing(year).isEmpty()) {
                 return; // an earlier attempt has done it, and only the word of it was lost
             }
-            approvals.reopen(year, acts.add(year, ActKind.REOPEN, who, Acting.account().orElse(""), now, "", ""), reason);
+            approvals.reopen(
+                    year, acts.add(year, ActKind.REOPEN, who, Acting.account().orElse(""), now, "", ""), reason);
             log.append(
                     year,
                     now,

@@ -133,8 +133,17 @@ class ApprovalObstacles {
         Revision wanted = JobRuns.wanted(settings, cycle, methodology, lastAct, previous, null);
         InboxSurvey survey = choice.survey(wanted, settings.inbox(), settings.threads(), lock);
         CommitteeRecord record = records.of(published, null);
-        ActiveRun run =
-                new ActiveRun(settings, methodology, published, survey, lock, Progress.NONE, record, previous, null, new StopSignal());
+        ActiveRun run = new ActiveRun(
+                settings,
+                methodology,
+                published,
+                survey,
+                lock,
+                Progress.NONE,
+                record,
+                previous,
+                null,
+                new StopSignal());
         return new Looked(run, published, wanted, lastAct);
     }
 

@@ -113,8 +113,7 @@ class BackgroundRuns implements RunDesk {
 
     /** {@return the run} Empty where there was nothing to be done and no run was written down. */
     private Optional<StartedRun> started(int year, Function<LiveProgress, RunSummary> work) {
-        LiveProgress run = new LiveProgress(
-                year, Acting.account().orElse(""), clock, this::begun);
+        LiveProgress run = new LiveProgress(year, Acting.account().orElse(""), clock, this::begun);
         add(run);
         String log = "run-" + year + "-" + TIME.format(LocalDateTime.now(clock)) + ".log";
         Runnable logged = Acting.logging(log, () -> Acting.carried(() -> run(run, work)));
@@ -166,12 +165,7 @@ class BackgroundRuns implements RunDesk {
         if (run.isBegun()) {
             boolean completed = summary != null && summary.outcome() != RunSummary.Outcome.FAILED;
             EndedRun ended = new EndedRun(
-                    run.id(),
-                    run.year(),
-                    run.stop().isRequested() && !completed,
-                    summary,
-                    message,
-                    run.duration());
+                    run.id(), run.year(), run.stop().isRequested() && !completed, summary, message, run.duration());
             tell(listener -> listener.ended(ended));
         }
         MDC.remove(RUN);

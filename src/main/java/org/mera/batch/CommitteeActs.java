@@ -106,13 +106,7 @@ class CommitteeActs {
             locks.requireHeld(cycle.year(), cycle.lock().token());
             several.forEach((act, rows) -> {
                 rows.accept(acts.add(
-                    cycle.year(),
-                    act.kind(),
-                    who,
-                    Acting.account().orElse(""),
-                    now,
-                    act.file(),
-                    act.fileSha256()));
+                        cycle.year(), act.kind(), who, Acting.account().orElse(""), now, act.file(), act.fileSha256()));
                 log.append(cycle.year(), now, who, act.kind().word(), act.subject(), act.before(), act.after());
             });
         });

@@ -85,8 +85,7 @@ class CycleReads implements CycleDesk {
     private CycleState state(Cycle cycle) {
         int year = cycle.year();
         Revision published = revisions.newestCompleted(year).orElse(null);
-        RunStatus.Approval approval =
-                published == null ? null : statuses.approval(published);
+        RunStatus.Approval approval = published == null ? null : statuses.approval(published);
         return new CycleState(
                 year,
                 word(published),
@@ -113,8 +112,7 @@ class CycleReads implements CycleDesk {
 
     @Override
     public List<StepState> steps(int year) {
-        JdbcRuns.Run newest =
-                runs.newestFirst(year, 0, 1).stream().findFirst().orElse(null);
+        JdbcRuns.Run newest = runs.newestFirst(year, 0, 1).stream().findFirst().orElse(null);
         if (newest == null) {
             return List.of();
         }
@@ -205,8 +203,8 @@ class CycleReads implements CycleDesk {
     private ChunkMap map(Revision revision, String step, List<ChunkFailure> failures) {
         ActiveRun run = active.of(revision).orElse(null);
         List<ChunkMap.Cell> cells = chunks.of(revision, step).stream()
-                .map(chunk -> new ChunkMap.Cell(
-                        chunk.number(), word(chunk, run), chunk.items(), chunk.first(), chunk.last()))
+                .map(chunk ->
+                        new ChunkMap.Cell(chunk.number(), word(chunk, run), chunk.items(), chunk.first(), chunk.last()))
                 .toList();
         List<ChunkMap.Failed> failed = failures.stream()
                 .filter(failure -> failure.step().equals(step))
@@ -223,19 +221,15 @@ class CycleReads implements CycleDesk {
 
     private List<ChunkMap.Member> members(Revision revision, ChunkFailure failure) {
         Chunk chunk = new Chunk(
-                failure.step(),
-                failure.number(),
-                failure.first(),
-                failure.last(),
-                failure.items(),
-                Chunk.State.FAILED);
+                failure.step(), failure.number(), failure.first(), failure.last(), failure.items(), Chunk.State.FAILED);
         List<String> ids =
                 switch (failure.step()) {
                     case DiscoverStep.NAME -> members.files(revision, chunk);
                     case AssessStep.NAME -> members.companies(revision, chunk);
-                    default -> chunk.first().equals(ReportStep.COMMITTEE_FILE)
-                            ? List.of(chunk.first())
-                            : reports.companies(revision, chunk);
+                    default ->
+                        chunk.first().equals(ReportStep.COMMITTEE_FILE)
+                                ? List.of(chunk.first())
+                                : reports.companies(revision, chunk);
                 };
         Map<String, String> names = members.names(revision, ids);
         return ids.stream()

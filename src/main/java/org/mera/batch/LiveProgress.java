@@ -97,7 +97,6 @@ final class LiveProgress implements Progress {
         if (total == 0 || done == 0 || taken.compareTo(TOO_SHORT) < 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                Duration.ofMillis(Math.round((double) taken.toMillis() * Math.max(0, total - done) / done)));
+        return Optional.of(Duration.ofMillis(Math.round((double) taken.toMillis() * Math.max(0, total - done) / done)));
     }
 }

@@ -34,11 +34,7 @@ class LoginActs implements LoginDesk {
     private final Clock clock;
 
     LoginActs(
-            JdbcLoginFailures failures,
-            JdbcUsers users,
-            JdbcAuditLog log,
-            JdbcTransactions transactions,
-            Clock clock) {
+            JdbcLoginFailures failures, JdbcUsers users, JdbcAuditLog log, JdbcTransactions transactions, Clock clock) {
         this.failures = failures;
         this.users = users;
         this.log = log;
@@ -69,8 +65,7 @@ class LoginActs implements LoginDesk {
     public void refused(String name, String address, String why) {
         Instant now = clock.instant();
         // What nobody is called may have been a password.
-        String said =
-                AccountName.of(name).flatMap(users::find).isPresent() ? name : "(a name that no account has)";
+        String said = AccountName.of(name).flatMap(users::find).isPresent() ? name : "(a name that no account has)";
         transactions.inTransaction(connection -> {
             failures.add(name, address, now);
             boolean waits = wait(name, address).isPresent();

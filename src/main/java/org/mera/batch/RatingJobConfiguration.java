@@ -102,11 +102,8 @@ class RatingJobConfiguration {
 
     /** No step and no chunk begins once the run is asked to stop. */
     private static Step step(JobRepository repository, ActiveRuns runs, String name, Tasklet work, boolean again) {
-        return new RunStep(
-                repository,
-                name,
-                work,
-                again,
-                parameters -> runs.get(parameters).stop().pass());
+        return new RunStep(repository, name, work, again, parameters -> runs.get(parameters)
+                .stop()
+                .pass());
     }
 }

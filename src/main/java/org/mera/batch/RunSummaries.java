@@ -132,7 +132,8 @@ class RunSummaries {
                         .toList(),
                 duration,
                 List.of(
-                        "The run was " + run.stop().by().map(by -> "stopped by " + by).orElseThrow(),
+                        "The run was "
+                                + run.stop().by().map(by -> "stopped by " + by).orElseThrow(),
                         "Nothing was published" + left(run) + ". A rerun goes on with it."));
     }
 

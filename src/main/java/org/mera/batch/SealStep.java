@@ -187,7 +187,8 @@ class SealStep implements Tasklet {
             }
             return;
         }
-        long act = acts.add(revision.year(), ActKind.APPROVE, who, Acting.account().orElse(""), now, "", "");
+        long act =
+                acts.add(revision.year(), ActKind.APPROVE, who, Acting.account().orElse(""), now, "", "");
         approvals.add(
                 revision.year(),
                 act,

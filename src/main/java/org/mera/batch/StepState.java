@@ -1,7 +1,7 @@
 package org.mera.batch;
 
-import java.util.Optional;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How far a step of a cycle's newest run is.

@@ -23,8 +23,7 @@ public class JdbcCommitteeActs {
      * @param file       as it was named; empty where there was none
      * @param fileSha256 empty where there was none
      */
-    public long add(
-            int year, ActKind kind, String who, String account, Instant at, String file, String fileSha256) {
+    public long add(int year, ActKind kind, String who, String account, Instant at, String file, String fileSha256) {
         return jdbc.sql(
                         """
                         insert into committee_act (year, kind, who, account, at, file, file_sha256)

@@ -236,7 +236,10 @@ public class JdbcRuns {
 
     /** {@return the run with this id} */
     public Optional<Run> find(long id) {
-        return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(JdbcRuns::run).optional();
+        return jdbc.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(JdbcRuns::run)
+                .optional();
     }
 
     /** {@return how many runs a cycle has} */

@@ -169,7 +169,8 @@ public final class AnnotatedFile {
 
         /** {@return what is to be said of this record and of the empty ones before it} */
         private String take(int number) {
-            String taken = String.join(BETWEEN, remarks.subMap(before, false, number, true).values());
+            String taken = String.join(
+                    BETWEEN, remarks.subMap(before, false, number, true).values());
             before = number;
             return taken;
         }

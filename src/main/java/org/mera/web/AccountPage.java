@@ -100,7 +100,8 @@ class AccountPage {
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("wrong", words.getMessage("password.wrong." + wrong, limits(), locale));
-            model.addAttribute("wrongField", wrong.equals("CURRENT") ? "current" : wrong.equals("AGAIN") ? "again" : "wanted");
+            model.addAttribute(
+                    "wrongField", wrong.equals("CURRENT") ? "current" : wrong.equals("AGAIN") ? "again" : "wanted");
             return passwordPage(user, model);
         }
         String hash = Objects.requireNonNull(encoder.encode(wanted));
@@ -162,8 +163,8 @@ class AccountPage {
             Locale locale,
             RedirectAttributes next) {
         try {
-            TokenDesk.NewToken made =
-                    tokens.issue(user(who).name(), title, role.isEmpty() ? Set.of(Role.VIEWER) : role, Duration.ofDays(days));
+            TokenDesk.NewToken made = tokens.issue(
+                    user(who).name(), title, role.isEmpty() ? Set.of(Role.VIEWER) : role, Duration.ofDays(days));
             next.addFlashAttribute("secret", made.secret());
         } catch (AccountException e) {
             next.addFlashAttribute("toastKind", "bad");

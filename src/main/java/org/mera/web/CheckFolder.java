@@ -45,12 +45,10 @@ final class CheckFolder implements AutoCloseable {
         Methodology methodology = (job == null ? BROUGHT_ALONG : job.methodology()).load();
         List<InboxFile> files =
                 names.stream().map(name -> new InboxFile(path, name)).toList();
-        List<InboxFile> registers =
-                job == null || hasRegister(methodology) ? List.of() : inboxes.registers(job.year());
+        List<InboxFile> registers = job == null || hasRegister(methodology) ? List.of() : inboxes.registers(job.year());
         @Nullable Integer year = job == null ? null : job.year();
         @Nullable LocalDate cutoff = job == null ? null : job.cutoff();
-        CheckedFiles found =
-                new FileChecks(methodology, clock).check(files, registers, year, cutoff, Checking.LIMITS);
+        CheckedFiles found = new FileChecks(methodology, clock).check(files, registers, year, cutoff, Checking.LIMITS);
         return new Checked(job, names, found, !registers.isEmpty());
     }
 

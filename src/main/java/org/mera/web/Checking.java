@@ -118,7 +118,8 @@ class Checking {
         try {
             return task.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            // What has been begun lets the folder and its place go when it notices; until then nobody else gets the place.
+            // What has been begun lets the folder and its place go when it notices; until then nobody else gets the
+            // place.
             task.cancel(true);
             throw new UploadException(
                     UploadException.Reason.TOO_SLOW,

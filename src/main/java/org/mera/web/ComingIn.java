@@ -40,8 +40,7 @@ class ComingIn extends SavedRequestAwareAuthenticationSuccessHandler
     }
 
     @Override
-    public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication who)
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws ServletException, IOException {
         User user = users.user(who.getName()).orElseThrow();
         Acting.as(user.name(), () -> logins.cameIn(user.name(), request.getRemoteAddr()));

@@ -3,7 +3,6 @@ package org.mera.web;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mera.cycle.JobFile;
-import org.mera.cycle.JobOptions;
 import org.mera.schedule.Jobs;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;

@@ -58,8 +58,7 @@ class InboxPage {
 
         static Entry of(Path inbox, String name) {
             try {
-                BasicFileAttributes attributes =
-                        Files.readAttributes(inbox.resolve(name), BasicFileAttributes.class);
+                BasicFileAttributes attributes = Files.readAttributes(inbox.resolve(name), BasicFileAttributes.class);
                 return new Entry(
                         name, attributes.size(), attributes.lastModifiedTime().toInstant());
             } catch (IOException e) {
@@ -90,15 +89,13 @@ class InboxPage {
         } catch (UploadException e) {
             response.setStatus(e.reason().status());
             model.addAttribute(
-                    "refused",
-                    words.getMessage("upload." + e.reason().code(), e.details(), language));
+                    "refused", words.getMessage("upload." + e.reason().code(), e.details(), language));
         } catch (RefusedFileException e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             String reason = e.reason().name().toLowerCase(Locale.ROOT);
             model.addAttribute(
                     "refused",
-                    words.getMessage(
-                            "inbox.refused." + reason, new Object[] {e.file(), InboxName.LONGEST}, language));
+                    words.getMessage("inbox.refused." + reason, new Object[] {e.file(), InboxName.LONGEST}, language));
         }
         show(year, 1, model);
         return "inbox";
@@ -126,10 +123,8 @@ class InboxPage {
     }
 
     private String said(List<TakenFile> taken, Locale language) {
-        String names = taken.stream()
-                .limit(NAMED)
-                .map(file -> "«" + file.name() + "»")
-                .collect(Collectors.joining(", "));
+        String names =
+                taken.stream().limit(NAMED).map(file -> "«" + file.name() + "»").collect(Collectors.joining(", "));
         return taken.size() <= NAMED
                 ? words.getMessage("inbox.taken", new Object[] {names}, language)
                 : words.getMessage("inbox.taken.more", new Object[] {names, taken.size() - NAMED}, language);

@@ -63,8 +63,8 @@ class OpenIdUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
         if (!before.active()) {
             throw refused("the account " + name + " is disabled");
         }
-        return users.change(name, user -> user.withRoles(roles)
-                .withFullName(fullName == null ? user.fullName() : fullName));
+        return users.change(
+                name, user -> user.withRoles(roles).withFullName(fullName == null ? user.fullName() : fullName));
     }
 
     private static Set<Role> roles(@Nullable Object claim) {

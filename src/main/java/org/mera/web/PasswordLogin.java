@@ -46,9 +46,8 @@ final class PasswordLogin implements AuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         String typed = asked.getName();
         String name = AccountName.of(typed).orElse(typed);
-        String address = asked.getDetails() instanceof WebAuthenticationDetails details
-                ? details.getRemoteAddress()
-                : "";
+        String address =
+                asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         synchronized (LOCKS[Math.floorMod(name.hashCode(), LOCKS.length)]) {
             Optional<Duration> wait = logins.wait(name, address);
             if (wait.isPresent()) {
@@ -62,8 +61,8 @@ final class PasswordLogin implements AuthenticationProvider {
                 }
                 logins.forgive(name);
             }
-            UsernamePasswordAuthenticationToken known = UsernamePasswordAuthenticationToken.authenticated(
-                    user.name(), null, Authorities.of(user.rights()));
+            UsernamePasswordAuthenticationToken known =
+                    UsernamePasswordAuthenticationToken.authenticated(user.name(), null, Authorities.of(user.rights()));
             known.setDetails(asked.getDetails());
             return known;
         }

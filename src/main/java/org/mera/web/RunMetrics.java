@@ -114,8 +114,9 @@ class RunMetrics implements RunListener {
             Tags year = Tags.of(YEAR, Integer.toString(cycle.year()));
             companies(cycle.counts(), year, companyRows);
             for (ChunkMap map : cycles.chunks(cycle.year())) {
-                states(map).forEach((state, count) -> chunkRows.add(
-                        MultiGauge.Row.of(year.and("step", map.step(), "state", state), count)));
+                states(map)
+                        .forEach((state, count) ->
+                                chunkRows.add(MultiGauge.Row.of(year.and("step", map.step(), "state", state), count)));
             }
         }
         companies.register(companyRows, true);
@@ -128,8 +129,7 @@ class RunMetrics implements RunListener {
         return states;
     }
 
-    private static void companies(
-            RunStatus.@Nullable Counts counts, Tags year, List<MultiGauge.Row<?>> rows) {
+    private static void companies(RunStatus.@Nullable Counts counts, Tags year, List<MultiGauge.Row<?>> rows) {
         if (counts == null) {
             return;
         }

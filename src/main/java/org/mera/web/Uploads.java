@@ -31,7 +31,8 @@ class Uploads {
     /** {@return the files that were chosen: a form without a choice sends one without name and content} */
     List<MultipartFile> chosen(List<MultipartFile> sent) {
         List<MultipartFile> files = sent.stream()
-                .filter(file -> !file.isEmpty() || (file.getOriginalFilename() != null && !name(file).isEmpty()))
+                .filter(file -> !file.isEmpty()
+                        || (file.getOriginalFilename() != null && !name(file).isEmpty()))
                 .toList();
         if (files.isEmpty()) {
             throw new UploadException(UploadException.Reason.NOTHING, "No file was sent; send one as the part «files»");

@@ -223,16 +223,14 @@ class ApprovalIT {
         assertThat(Acting.as("пример-член", this::refusals))
                 .containsExactly("пример-член has entered decisions, withdrawals or verifications of 2025 and may not"
                         + " approve them; let another member of the committee approve");
-        assertThat(Acting.as("пример-глава", this::approve).run().outcome())
-                .isEqualTo(RunSummary.Outcome.COMPLETED);
+        assertThat(Acting.as("пример-глава", this::approve).run().outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
         assertThat(home.strings("select kind || ' ' || account from committee_act order by id"))
                 .containsExactly("withdraw пример-член", "approve пример-глава");
 
         // What was entered before the cycle was opened again is approved: whoever enters from now on is looked at.
         Acting.as("пример-глава", () -> home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка"));
         home.rerun();
-        assertThat(Acting.as("пример-член", this::approve).run().outcome())
-                .isEqualTo(RunSummary.Outcome.COMPLETED);
+        assertThat(Acting.as("пример-член", this::approve).run().outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
     }
 
     @Test
@@ -242,12 +240,12 @@ class ApprovalIT {
         home.rerun();
         home.bean(FourEyes.class).require(false);
 
-        assertThat(Acting.as("пример-член", this::approve).run().outcome())
-                .isEqualTo(RunSummary.Outcome.COMPLETED);
+        assertThat(Acting.as("пример-член", this::approve).run().outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
     }
 
     private void withdrawAs(String account) {
-        Acting.as(account, () -> home.bean(DecisionDesk.class).withdraw(List.of(companies.get(0)), YEAR, "долги", false));
+        Acting.as(
+                account, () -> home.bean(DecisionDesk.class).withdraw(List.of(companies.get(0)), YEAR, "долги", false));
     }
 
     @Test

@@ -57,8 +57,7 @@ class StoppedRunIT {
         assertThat(stopped.causes()).containsExactly(STOPPED);
         assertThat(stopped.failed()).isEmpty();
         assertThat(stopped.messages())
-                .containsExactly(
-                        "The run was stopped by operator", "Nothing was published. A rerun goes on with it.");
+                .containsExactly("The run was stopped by operator", "Nothing was published. A rerun goes on with it.");
         RunStatus.Run status = home.status().runs().get(0);
         assertThat(status.state()).isEqualTo("FAILED");
         assertThat(status.message()).isEqualTo(STOPPED);
@@ -111,8 +110,7 @@ class StoppedRunIT {
         RunSummary stopped = run(new Moments().at("export", 1, () -> stop.request("operator")));
 
         assertThat(stopped.causes()).containsExactly(STOPPED);
-        assertThat(home.status().runs().get(0).steps())
-                .contains(new RunStatus.Step("export", "STOPPED", 0, 0, ""));
+        assertThat(home.status().runs().get(0).steps()).contains(new RunStatus.Step("export", "STOPPED", 0, 0, ""));
 
         home.rerun();
         assertSameAsUndisturbed();
@@ -150,7 +148,12 @@ class StoppedRunIT {
 
         RunSummary stopped = run(new Moments().at("assess", 3, () -> stop.request("operator")));
 
-        assertThat(stopped.causes()).hasSize(2).startsWith(STOPPED).last().asString().endsWith(": out of sorts");
+        assertThat(stopped.causes())
+                .hasSize(2)
+                .startsWith(STOPPED)
+                .last()
+                .asString()
+                .endsWith(": out of sorts");
         assertThat(stopped.failed()).hasSize(1);
 
         home.execute("drop trigger fail on submission");
@@ -171,9 +174,8 @@ class StoppedRunIT {
     private static SortedMap<String, String> published(RatingHome home) {
         SortedMap<String, String> files = new TreeMap<>(home.hashes());
         files.remove("manifest.json");
-        files.replaceAll((name, hash) -> name.endsWith(".pdf")
-                ? ReportText.of(home.out().resolve(name)).toString()
-                : hash);
+        files.replaceAll((name, hash) ->
+                name.endsWith(".pdf") ? ReportText.of(home.out().resolve(name)).toString() : hash);
         return files;
     }
 }

@@ -63,10 +63,7 @@ class ServerLogTest {
                         entry -> mdc(entry))
                 .containsExactly(
                         tuple("INFO", "of no run", "{}"),
-                        tuple(
-                                "INFO",
-                                "of run 7",
-                                "{log=run-2025-a.log, run=7, user=пример-оператор}"),
+                        tuple("INFO", "of run 7", "{log=run-2025-a.log, run=7, user=пример-оператор}"),
                         tuple("WARN", "of another", "{log=run-2024-b.log}"));
         assertThat(entries.get(2).get("throwable").get("message").asString()).isEqualTo("сбой");
         try (Stream<Path> files = Files.list(home.resolve("logs"))) {
@@ -77,7 +74,9 @@ class ServerLogTest {
 
     private static String mdc(JsonNode entry) {
         Map<String, String> said = new TreeMap<>();
-        entry.get("mdc").propertyNames().forEach(name -> said.put(name, entry.get("mdc").get(name).asString()));
+        entry.get("mdc")
+                .propertyNames()
+                .forEach(name -> said.put(name, entry.get("mdc").get(name).asString()));
         return said.toString();
     }
 

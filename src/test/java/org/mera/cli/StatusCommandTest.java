@@ -202,8 +202,7 @@ final class StatusCommandTest {
                         List.of(),
                         new RunStatus.Counts(40, 39, 33, 6, 7, 33, 2),
                         new RunStatus.Reports(12, 34),
-                        new RunStatus.Approval(
-                                1, "№ 3 от 12.03.2026", LocalDate.of(2026, 3, 13), "ошибка в таблице"),
+                        new RunStatus.Approval(1, "№ 3 от 12.03.2026", LocalDate.of(2026, 3, 13), "ошибка в таблице"),
                         "")));
     }
 

@@ -25,14 +25,14 @@ class AnnotatedFileTest {
     @Test
     void addsAColumnAndLeavesAllElseAsItWas() throws IOException {
         String file = "inn;name\r\n\r\n 770 ;\"a \"\"b\"\"\nc\"\r\n7707083893;d\r\n";
-        Problem problem = Problem.of(ProblemCode.BAD_INN, "f.csv", 3)
-                .withColumn("inn")
-                .withValue("770");
+        Problem problem =
+                Problem.of(ProblemCode.BAD_INN, "f.csv", 3).withColumn("inn").withValue("770");
 
         assertThat(annotated(file, List.of(problem), Locale.ENGLISH))
-                .isEqualTo("inn;name;problems\r\n\r\n 770 ;\"a \"\"b\"\"\nc\";\"error, column inn: the INN «770» is wrong:"
-                        + " it has 10 or 12 digits with valid check digits; correct it, or the line is left out [bad-inn]\"\r\n"
-                        + "7707083893;d;\r\n");
+                .isEqualTo(
+                        "inn;name;problems\r\n\r\n 770 ;\"a \"\"b\"\"\nc\";\"error, column inn: the INN «770» is wrong:"
+                                + " it has 10 or 12 digits with valid check digits; correct it, or the line is left out [bad-inn]\"\r\n"
+                                + "7707083893;d;\r\n");
     }
 
     @Test
@@ -45,9 +45,10 @@ class AnnotatedFileTest {
                 Problem.of(ProblemCode.BAD_INN, "f.csv", 2).withVariant("blank").asWarning());
 
         assertThat(annotated("a,b\n1,2", problems, RUSSIAN))
-                .isEqualTo("a,b,Замечания\n1,2,\"предупреждение: ИНН не указан; впишите 10 или 12 цифр, иначе строка не будет учтена"
-                        + " [bad-inn] | ошибка, критерий 7, столбец 4: оценка не поставлена; поставьте 0, 0.5 или 1"
-                        + " (0, если соответствие не подтверждено) [blank-score]\"");
+                .isEqualTo(
+                        "a,b,Замечания\n1,2,\"предупреждение: ИНН не указан; впишите 10 или 12 цифр, иначе строка не будет учтена"
+                                + " [bad-inn] | ошибка, критерий 7, столбец 4: оценка не поставлена; поставьте 0, 0.5 или 1"
+                                + " (0, если соответствие не подтверждено) [blank-score]\"");
     }
 
     @Test
@@ -101,8 +102,7 @@ class AnnotatedFileTest {
     }
 
     private String annotated(String file, List<Problem> problems, Locale language) throws IOException {
-        return new String(
-                annotated(file.getBytes(StandardCharsets.UTF_8), problems, language), StandardCharsets.UTF_8);
+        return new String(annotated(file.getBytes(StandardCharsets.UTF_8), problems, language), StandardCharsets.UTF_8);
     }
 
     private byte[] annotated(byte[] content, List<Problem> problems, Locale language) throws IOException {

@@ -18,8 +18,25 @@ class InboxNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ".csv", "a.txt", "a", "../a.csv", "..\\a.csv", "/etc/a.csv", "b/a.csv", ".a.csv", " a.csv", "~$a.csv", "a\u0000.csv",
-                "a\n.csv", "<b>.csv", "a:b.csv", "a*.csv", "\u202eabc.csv", "a\u200b.csv", "a%2fb.csv"
+                "",
+                ".csv",
+                "a.txt",
+                "a",
+                "../a.csv",
+                "..\\a.csv",
+                "/etc/a.csv",
+                "b/a.csv",
+                ".a.csv",
+                " a.csv",
+                "~$a.csv",
+                "a\u0000.csv",
+                "a\n.csv",
+                "<b>.csv",
+                "a:b.csv",
+                "a*.csv",
+                "\u202eabc.csv",
+                "a\u200b.csv",
+                "a%2fb.csv"
             })
     void leadNowhereElse(String name) {
         assertThat(InboxName.of(name)).isEmpty();

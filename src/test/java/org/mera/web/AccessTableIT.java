@@ -95,19 +95,22 @@ final class AccessTableIT {
         List<String> let = new ArrayList<>();
         Set<String> ruled = new TreeSet<>();
         AccessRules.RULES.forEach(rule -> ruled.add(rule.method() + " " + rule.pattern()));
-        for (String pattern : new TreeSet<>(
-                AccessRules.RULES.stream().map(Rule::pattern).toList())) {
+        for (String pattern :
+                new TreeSet<>(AccessRules.RULES.stream().map(Rule::pattern).toList())) {
             for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE)) {
                 if (!ruled.contains(method + " " + pattern)) {
-                    int status = ask(new Rule(method, pattern, Set.of()), Role.ADMINISTRATOR).statusCode();
+                    int status = ask(new Rule(method, pattern, Set.of()), Role.ADMINISTRATOR)
+                            .statusCode();
                     if (status != 403) {
                         let.add(method + " " + pattern + ": " + status);
                     }
                 }
             }
         }
-        for (String path : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/api/v1", "/v3/api-docs", "/nothing")) {
-            int status = ask(new Rule(HttpMethod.GET, path, Set.of()), Role.ADMINISTRATOR).statusCode();
+        for (String path :
+                List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/api/v1", "/v3/api-docs", "/nothing")) {
+            int status = ask(new Rule(HttpMethod.GET, path, Set.of()), Role.ADMINISTRATOR)
+                    .statusCode();
             if (status != 403) {
                 let.add(path + ": " + status);
             }
@@ -126,7 +129,10 @@ final class AccessTableIT {
         for (Rule rule : AccessRules.RULES) {
             if (isForPrograms(rule)) {
                 boolean may = !rule.needsUser() || rule.roles().contains(Role.VIEWER);
-                int status = Requests.to(server, path(rule)).bearer(secret).send(rule.method().name()).statusCode();
+                int status = Requests.to(server, path(rule))
+                        .bearer(secret)
+                        .send(rule.method().name())
+                        .statusCode();
                 if (may == (status == 403) || status == 401) {
                     wrong.add(rule.method() + " " + rule.pattern() + ": " + status);
                 }
@@ -188,7 +194,8 @@ final class AccessTableIT {
     }
 
     private static boolean may(Rule rule, @Nullable Role role) {
-        return role != null && (rule.roles().contains(Role.VIEWER) || rule.roles().contains(role));
+        return role != null
+                && (rule.roles().contains(Role.VIEWER) || rule.roles().contains(role));
     }
 
     private static HttpResponse<String> ask(Rule rule, @Nullable Role role) {
@@ -197,7 +204,8 @@ final class AccessTableIT {
             if (role != null) {
                 request.basic(role.word(), RunningServer.PASSWORD);
             }
-            return request.header("Content-Type", "application/json").send(rule.method().name());
+            return request.header("Content-Type", "application/json")
+                    .send(rule.method().name());
         }
         HttpClient browser = role == null ? RunningServer.stranger() : browser(rule, role);
         if (!rule.method().equals(HttpMethod.GET)) {

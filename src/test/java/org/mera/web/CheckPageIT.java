@@ -48,8 +48,7 @@ final class CheckPageIT {
     @AfterEach
     void nothingIsLeft() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(files.filter(
-                            file -> file.getFileName().toString().startsWith("mera-upload-")))
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("mera-upload-")))
                     .isEmpty();
         }
         assertThat(server.inbox()).isEmptyDirectory();
@@ -113,7 +112,8 @@ final class CheckPageIT {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()), StandardCharsets.UTF_8)) {
             ZipEntry first = zip.getNextEntry();
             assertThat(first.getName()).isEqualTo("a-замечания.csv");
-            assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).startsWith(REGISTER.lines().findFirst().orElseThrow() + ";Замечания");
+            assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith(REGISTER.lines().findFirst().orElseThrow() + ";Замечания");
             assertThat(zip.getNextEntry().getName()).isEqualTo("2 a-замечания.csv");
             assertThat(zip.getNextEntry()).isNull();
         }
@@ -161,10 +161,12 @@ final class CheckPageIT {
 
     @Test
     void takesNothingFromStrangers() {
-        HttpResponse<byte[]> answer = new Multipart().file("a.csv", REGISTER).send(RunningServer.stranger(), server, "/check");
+        HttpResponse<byte[]> answer =
+                new Multipart().file("a.csv", REGISTER).send(RunningServer.stranger(), server, "/check");
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(location -> assertThat(location).endsWith("/login"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/login"));
     }
 
     @Test

@@ -78,7 +78,9 @@ final class LoginIT {
     void refusesAProgramWithAGivenPassword() {
         account("program", GIVEN, true, Role.OPERATOR);
 
-        HttpResponse<String> answer = Requests.to(server, "/actuator/prometheus").basic("program", GIVEN).get();
+        HttpResponse<String> answer = Requests.to(server, "/actuator/prometheus")
+                .basic("program", GIVEN)
+                .get();
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body())
@@ -143,8 +145,15 @@ final class LoginIT {
 
         assertThat(before).isNotEmpty();
         assertThat(session(login)).isNotEmpty().isNotEqualTo(before);
-        assertThat(location(Requests.to(server, "/account").header("Cookie", "mera=" + before).get())).isEqualTo("/login");
-        assertThat(Requests.to(server, "/account").header("Cookie", "mera=" + session(login)).get().statusCode()).isEqualTo(200);
+        assertThat(location(Requests.to(server, "/account")
+                        .header("Cookie", "mera=" + before)
+                        .get()))
+                .isEqualTo("/login");
+        assertThat(Requests.to(server, "/account")
+                        .header("Cookie", "mera=" + session(login))
+                        .get()
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -152,11 +161,20 @@ final class LoginIT {
         account("forged", GIVEN, false, Role.VIEWER);
         HttpClient browser = server.loggedIn("forged", GIVEN);
 
-        assertThat(Requests.to(server, "/account/tokens").in(browser).form("title=x").statusCode()).isEqualTo(403);
-        assertThat(Requests.to(server, "/account/tokens").in(browser).form("title=x&_csrf=forged").statusCode())
+        assertThat(Requests.to(server, "/account/tokens")
+                        .in(browser)
+                        .form("title=x")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Requests.to(server, "/account/tokens")
+                        .in(browser)
+                        .form("title=x&_csrf=forged")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(server.get(browser, "/account/tokens").body()).contains("Токенов нет");
-        assertThat(location(Requests.to(server, "/login").in(RunningServer.stranger()).form("username=forged&password=x")))
+        assertThat(location(Requests.to(server, "/login")
+                        .in(RunningServer.stranger())
+                        .form("username=forged&password=x")))
                 .isEqualTo("/login?expired");
     }
 
@@ -164,9 +182,13 @@ final class LoginIT {
     void takesNoSessionForTheApi() {
         account("session", GIVEN, false, Role.VIEWER);
 
-        assertThat(server.get(server.loggedIn("session", GIVEN), "/actuator/prometheus").statusCode())
+        assertThat(server.get(server.loggedIn("session", GIVEN), "/actuator/prometheus")
+                        .statusCode())
                 .isEqualTo(401);
-        assertThat(Requests.to(server, "/actuator/prometheus").basic("session", GIVEN).get().statusCode())
+        assertThat(Requests.to(server, "/actuator/prometheus")
+                        .basic("session", GIVEN)
+                        .get()
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -211,7 +233,9 @@ final class LoginIT {
         }
 
         HttpResponse<String> page = login(" Guessed ", GIVEN);
-        HttpResponse<String> answer = Requests.to(server, "/actuator/prometheus").basic("guessed", GIVEN).get();
+        HttpResponse<String> answer = Requests.to(server, "/actuator/prometheus")
+                .basic("guessed", GIVEN)
+                .get();
 
         assertThat(page.statusCode()).isEqualTo(429);
         assertThat(page.body()).contains("Слишком много неудачных попыток");
@@ -240,7 +264,8 @@ final class LoginIT {
 
         assertThat(login("viewer", RunningServer.PASSWORD).statusCode()).isEqualTo(429);
         assertThat(entries("nobody-1")).isEmpty();
-        assertThat(entries("(a name that no account has)")).contains("login-refused wrong name or password, from 127.0.0.1");
+        assertThat(entries("(a name that no account has)"))
+                .contains("login-refused wrong name or password, from 127.0.0.1");
     }
 
     @Test
@@ -251,16 +276,22 @@ final class LoginIT {
                 .isEqualTo("/login?logout");
 
         assertThat(location(server.get(browser, "/account"))).isEqualTo("/login");
-        assertThat(entries("comer"))
-                .containsExactly("user active, viewer", "login from 127.0.0.1", "logout ");
+        assertThat(entries("comer")).containsExactly("user active, viewer", "login from 127.0.0.1", "logout ");
     }
 
     @Test
     void bringsOneToThePageThatWasAskedForAndNeverToAPieceOfOne() {
         account("asker", GIVEN, false, Role.VIEWER);
         HttpClient browser = RunningServer.stranger();
-        Requests.to(server, "/account/tokens").in(browser).header("Accept", "text/html").get();
-        Requests.to(server, "/cycles/2025/live").in(browser).header("Accept", "text/html").header("HX-Request", "true").get();
+        Requests.to(server, "/account/tokens")
+                .in(browser)
+                .header("Accept", "text/html")
+                .get();
+        Requests.to(server, "/cycles/2025/live")
+                .in(browser)
+                .header("Accept", "text/html")
+                .header("HX-Request", "true")
+                .get();
 
         assertThat(location(server.post(browser, "/login", "/login", Map.of("username", "asker", "password", GIVEN))))
                 .isEqualTo("/account/tokens");

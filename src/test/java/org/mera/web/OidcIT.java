@@ -91,7 +91,8 @@ final class OidcIT {
                 "mera_roles",
                 List.of("expert", "committee", "something-else")));
 
-        assertThat(come(browser, "agency")).isEqualTo("/");
+        String there = come(browser, "agency");
+        assertThat(there).as("%s", refusals()).isEqualTo("/");
 
         User user = server.bean(UserDesk.class).user("ivanov@example.org").orElseThrow();
         assertThat(user.roles()).containsExactlyInAnyOrder(Role.EXPERT, Role.COMMITTEE);
@@ -124,18 +125,12 @@ final class OidcIT {
 
         issuer.comes(Map.of("preferred_username", "gone", "mera_roles", List.of("viewer")));
         HttpClient browser = RunningServer.stranger();
-        assertThat(come(browser, "agency")).isEqualTo("/");
+        assertThat(come(browser, "agency")).as("%s", refusals()).isEqualTo("/");
         server.bean(UserDesk.class).change("gone", user -> user.withActive(false));
         assertThat(path(server.get(browser, "/account"))).isEqualTo("/login?expired");
         assertThat(come(RunningServer.stranger(), "agency")).isEqualTo("/login?error");
 
-        List<String> refusals = new ArrayList<>();
-        server.bean(AuditDesk.class).read(0, entry -> {
-            if (entry.act().equals("login-refused")) {
-                refusals.add(entry.after());
-            }
-        });
-        assertThat(refusals)
+        assertThat(refusals())
                 .contains(
                         "the claim mera_roles of sidorov names no role of Mera, from 127.0.0.1",
                         "the account administrator has a password of its own, from 127.0.0.1",
@@ -148,6 +143,16 @@ final class OidcIT {
 
         assertThat(come(RunningServer.stranger(), "liar")).isEqualTo("/login?error");
         assertThat(server.bean(UserDesk.class).user("anybody")).isEmpty();
+    }
+
+    private static List<String> refusals() {
+        List<String> refusals = new ArrayList<>();
+        server.bean(AuditDesk.class).read(0, entry -> {
+            if (entry.act().equals("login-refused")) {
+                refusals.add(entry.after());
+            }
+        });
+        return refusals;
     }
 
     /** {@return where one is at last} */

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the operator of the machine sees: health, figures, logs; and the cookies where people come through https. */
 final class OperationsIT {
 
-    private static final Path SAMPLE = Path.of("jobs", "inbox");
+    private static final Path SAMPLE = Path.of("jobs", "annual-rating");
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @TempDir
@@ -58,7 +58,11 @@ final class OperationsIT {
         assertThat(user.get("components").propertyNames()).containsExactly("database", "disk", "inbox");
         assertThat(user.get("components").get("inbox").toString())
                 .isEqualTo("{\"details\":{\"annual-rating\":\"there\"},\"status\":\"UP\"}");
-        assertThat(user.get("components").get("database").get("details").get("version").asString())
+        assertThat(user.get("components")
+                        .get("database")
+                        .get("details")
+                        .get("version")
+                        .asString())
                 .isNotEmpty();
         assertThat(user.get("components").get("disk").get("details").propertyNames())
                 .containsExactly("home", "outputs of annual-rating", "least");
@@ -69,7 +73,8 @@ final class OperationsIT {
         Path inbox = server.inbox();
         Path away = Files.move(inbox, inbox.resolveSibling("away"));
         try {
-            HttpResponse<String> stranger = Requests.to(server, "/actuator/health").get();
+            HttpResponse<String> stranger =
+                    Requests.to(server, "/actuator/health").get();
 
             assertThat(stranger.statusCode()).isEqualTo(503);
             assertThat(stranger.body()).isEqualTo("{\"status\":\"DOWN\"}");
@@ -87,16 +92,20 @@ final class OperationsIT {
 
     @Test
     void measuresItsRunsAndNamesTheirLogs() throws Exception {
-        try (Stream<Path> files = Files.list(SAMPLE)) {
+        try (Stream<Path> files = Files.walk(SAMPLE)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, server.inbox().resolve(file.getFileName()));
+                Path copy = server.inbox().resolve(SAMPLE.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
             }
         }
         Jobs jobs = server.bean(Jobs.class);
         RunDesk desk = server.bean(RunDesk.class);
-        StartedRun run = Acting.as("operator", () -> desk.run(jobs.named("annual-rating")
-                .orElseThrow()
-                .settings(new JobOptions(null, null, null, null, true, null))));
+        StartedRun run = Acting.as(
+                "operator",
+                () -> desk.run(jobs.named("annual-rating")
+                        .orElseThrow()
+                        .settings(new JobOptions(null, null, null, null, true, null))));
         long until = System.nanoTime() + LIMIT.toNanos();
         List<String> figures = List.of();
         while (!figures.contains("mera_runs_total{outcome=\"completed\"} 1.0") && System.nanoTime() < until) {
@@ -110,7 +119,7 @@ final class OperationsIT {
                         "mera_runs_total{outcome=\"failed\"} 0.0",
                         "mera_runs_going_on 0.0",
                         "mera_run_seconds_count 1",
-                        "mera_companies{state=\"registered\",year=\"2025\"} 12.0",
+                        "mera_companies{state=\"registered\",year=\"2025\"} 40.0",
                         "mera_chunks{state=\"failed\",step=\"assess\",year=\"2025\"} 0.0")
                 .anyMatch(line -> line.startsWith("mera_problems{severity=\"error\",year=\"2025\"} "))
                 .anyMatch(line -> line.startsWith("hikaricp_connections_active"))

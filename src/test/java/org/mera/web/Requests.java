@@ -41,8 +41,7 @@ final class Requests {
         return header(
                 "Authorization",
                 "Basic "
-                        + Base64.getEncoder()
-                                .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8)));
+                        + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8)));
     }
 
     Requests bearer(String token) {

@@ -90,8 +90,7 @@ final class TokensIT {
     @Test
     void givesATokenNoMoreThanItsOwnerHas() {
         HttpClient browser = server.as(Role.VIEWER);
-        server.post(
-                browser, "/account/tokens", "/account/tokens", Map.of("title", "zu viel", "role", "ADMINISTRATOR"));
+        server.post(browser, "/account/tokens", "/account/tokens", Map.of("title", "zu viel", "role", "ADMINISTRATOR"));
 
         assertThat(server.get(browser, "/account/tokens").body())
                 .contains("Токен не может больше, чем его владелец.")
