@@ -50,7 +50,7 @@ public class JdbcRuns {
      * @param holder   user, host, process
      * @param ended    null while it runs
      * @param message  why it failed; empty otherwise
-     * @param log      the name of its log file in the home's folder {@code logs}; empty where it has none
+     * @param log      the name of its file where the home keeps such; empty where it has none
      * @param last     whether no later run is of its revision
      */
     public record Run(
@@ -71,7 +71,7 @@ public class JdbcRuns {
      * @param methodologySha256 of the edition, which is stored
      * @param token             of the cycle's lock, which the run holds
      * @param holder            user, host, process
-     * @param log               the name of its log file in the home's folder {@code logs}; empty where it has none
+     * @param log               the name of its file where the home keeps such; empty where it has none
      */
     public long begin(
             RunSettings settings, String methodologySha256, long token, String holder, String log, Instant now) {
