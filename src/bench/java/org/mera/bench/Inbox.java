@@ -22,12 +22,17 @@ record Inbox(Path folder, int companies) {
 
     /** {@return the sample as it is written: bulk files in the styles of several programs} */
     static Inbox sample(int companies) throws IOException {
-        Path folder = Benchmark.FOLDER.resolve("sample-" + companies);
+        return sample(companies, 1);
+    }
+
+    /** {@return another sample for another seed: the same companies with other Tables} */
+    static Inbox sample(int companies, long seed) throws IOException {
+        Path folder = Benchmark.FOLDER.resolve("sample-" + companies + (seed == 1 ? "" : "-" + seed));
         if (isNew(folder)) {
             new SampleInbox()
                     .write(
                             folder,
-                            new SampleOptions(companies, Benchmark.YEAR, 1, 0),
+                            new SampleOptions(companies, Benchmark.YEAR, seed, 0),
                             Methodologies.bundled("anti-corruption-rating"),
                             written -> {});
             done(folder);

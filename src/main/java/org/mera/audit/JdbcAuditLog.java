@@ -107,7 +107,7 @@ public class JdbcAuditLog {
                 .orElse(null);
     }
 
-    private static AuditEntry entry(ResultSet row, int index) throws SQLException {
+    static AuditEntry entry(ResultSet row, int index) throws SQLException {
         return new AuditEntry(
                 row.getInt("year"),
                 row.getLong("number"),

@@ -144,6 +144,18 @@ class ApprovalActs implements ApprovalDesk {
     }
 
     @Override
+    public List<String> obstacles(int year) {
+        patiently.begin();
+        RunSettings settings = settings(year);
+        try (CycleLock lock = patiently.call(attempt -> locks.take(year, Holder.name()))) {
+            return patiently.call(lock, attempt -> {
+                approvals.requireOpen(year);
+                return obstacles.of(settings, lock);
+            });
+        }
+    }
+
+    @Override
     public ReopenReport reopen(int year, String reason) {
         patiently.begin();
         RunSettings settings = settings(year);

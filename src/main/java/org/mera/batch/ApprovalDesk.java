@@ -1,5 +1,7 @@
 package org.mera.batch;
 
+import java.util.List;
+
 /** Where the committee closes a cycle, and opens it again. */
 public interface ApprovalDesk {
 
@@ -13,6 +15,15 @@ public interface ApprovalDesk {
      * @throws RunBrokenOffException         where it broke off; the same again goes on with it
      */
     ApprovalReport approve(int year, String protocol, Progress progress);
+
+    /**
+     * {@return what stands against approving a cycle now, a sentence each} Empty where it may be approved. Nothing is changed; the cycle is held while
+     * it is looked at.
+     *
+     * @throws org.mera.cycle.CycleException     where nothing was run yet, or the cycle is approved
+     * @throws org.mera.cycle.CycleBusyException when it is being run
+     */
+    List<String> obstacles(int year);
 
     /**
      * Opens an approved cycle again; the approved set is kept beside what will be published next. {@return what came of it}

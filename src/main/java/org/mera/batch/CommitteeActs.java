@@ -60,7 +60,20 @@ class CommitteeActs {
      * @param methodology with the classes of the newest run's job
      * @param published   the newest revision that was completed
      */
-    record OpenCycle(int year, Methodology methodology, Revision published, CycleLock lock) {}
+    record OpenCycle(int year, Methodology methodology, Revision published, CycleLock lock) {
+
+        LookedAt lookedAt() {
+            return new LookedAt(year, methodology, published);
+        }
+    }
+
+    /**
+     * A cycle that is open as far as can be seen without holding it.
+     *
+     * @param methodology with the classes of the newest run's job
+     * @param published   the newest revision that was completed
+     */
+    record LookedAt(int year, Methodology methodology, Revision published) {}
 
     /**
      * An act to be written down.
@@ -70,6 +83,18 @@ class CommitteeActs {
      * @param subject    what the entry of the audit log says it is about
      */
     record Act(ActKind kind, String file, String fileSha256, String subject, String before, String after) {}
+
+    /**
+     * Does reading work without holding the cycle. {@return what came of it}
+     *
+     * @throws CycleException when nothing was published of it yet, or it is approved
+     */
+    <T> T looking(int year, Function<LookedAt, T> work) {
+        RunSettings settings = runs.newestSettings(year).orElseThrow(() -> CycleException.nothingRun(year));
+        approvals.requireOpen(year);
+        Revision published = revisions.newestCompleted(year).orElseThrow(() -> CycleException.nothingPublished(year));
+        return work.apply(new LookedAt(year, settings.loadMethodology(), published));
+    }
 
     /**
      * Does the work while the cycle is held. {@return what came of it}

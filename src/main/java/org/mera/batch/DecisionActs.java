@@ -64,8 +64,8 @@ class DecisionActs implements DecisionDesk {
     }
 
     @Override
-    public DecisionReport decide(Path file, int year) {
-        return acts.holding(year, cycle -> decide(cycle, file));
+    public DecisionReport decide(Path file, String name, int year) {
+        return acts.holding(year, cycle -> decide(cycle, file, name));
     }
 
     @Override
@@ -73,9 +73,41 @@ class DecisionActs implements DecisionDesk {
         return acts.holding(year, cycle -> withdraw(cycle, companies, reason, back));
     }
 
-    private DecisionReport decide(CommitteeActs.OpenCycle cycle, Path file) {
+    @Override
+    public DecisionReport check(Path file, String name, int year) {
+        return acts.looking(year, cycle -> read(cycle, file, name).report());
+    }
+
+    private DecisionReport decide(CommitteeActs.OpenCycle cycle, Path file, String name) {
+        Read read = read(cycle.lookedAt(), file, name);
+        if (!read.lines().isEmpty()) {
+            FormContent content = read.content();
+            acts.store(
+                    cycle,
+                    new CommitteeActs.Act(
+                            ActKind.DECIDE,
+                            content.file(),
+                            content.sha256(),
+                            content.file() + ", SHA-256 " + content.sha256(),
+                            LoggedDecision.before(read.logged()),
+                            LoggedDecision.after(read.logged())),
+                    act -> read.lines().forEach(line -> store(act, cycle.year(), line)));
+        }
+        return read.report();
+    }
+
+    /**
+     * A file of decisions with what it would change.
+     *
+     * @param lines  to be taken; none where the file has an error
+     * @param logged what the audit log says of them
+     */
+    private record Read(
+            FormContent content, List<DecisionLine> lines, List<LoggedDecision> logged, DecisionReport report) {}
+
+    private Read read(CommitteeActs.LookedAt cycle, Path file, String name) {
         Methodology methodology = cycle.methodology();
-        FormContent content = FormReader.read(file, Form.DECISIONS, methodology);
+        FormContent content = FormReader.read(file, name, Form.DECISIONS, methodology);
         Map<String, CompanyState> known = companies.of(
                 cycle.published(),
                 content.lines().stream()
@@ -85,14 +117,24 @@ class DecisionActs implements DecisionDesk {
         DecisionFile.Checked checked = DecisionFile.check(
                 content, methodology, company -> Optional.ofNullable(known.get(company)), LocalDate.now(clock));
         if (!checked.isSound() || checked.lines().isEmpty()) {
-            return new DecisionReport(
-                    cycle.year(), content.file(), content.headings(), checked.problems(), List.of(), List.of(), 0);
+            return new Read(
+                    content,
+                    List.of(),
+                    List.of(),
+                    new DecisionReport(
+                            cycle.year(),
+                            content.file(),
+                            content.headings(),
+                            checked.problems(),
+                            List.of(),
+                            List.of(),
+                            0));
         }
-        return take(cycle, content, checked, known);
+        return effects(cycle, content, checked, known);
     }
 
-    private DecisionReport take(
-            CommitteeActs.OpenCycle cycle,
+    private Read effects(
+            CommitteeActs.LookedAt cycle,
             FormContent content,
             DecisionFile.Checked checked,
             Map<String, CompanyState> known) {
@@ -110,17 +152,7 @@ class DecisionActs implements DecisionDesk {
                 forecast.moved(companiesOf(checked)));
         List<LoggedDecision> logged =
                 checked.lines().stream().map(effects::logged).toList();
-        acts.store(
-                cycle,
-                new CommitteeActs.Act(
-                        ActKind.DECIDE,
-                        content.file(),
-                        content.sha256(),
-                        content.file() + ", SHA-256 " + content.sha256(),
-                        LoggedDecision.before(logged),
-                        LoggedDecision.after(logged)),
-                act -> checked.lines().forEach(line -> store(act, cycle.year(), line)));
-        return report;
+        return new Read(content, checked.lines(), logged, report);
     }
 
     private static List<Decision> cells(List<DecisionLine> lines) {

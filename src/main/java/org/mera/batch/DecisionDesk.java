@@ -12,7 +12,20 @@ public interface DecisionDesk {
      * @throws org.mera.cycle.CycleException     when nothing has been published of the year yet, or its cycle is approved
      * @throws org.mera.cycle.CycleBusyException when the cycle is being run
      */
-    DecisionReport decide(Path file, int year);
+    default DecisionReport decide(Path file, int year) {
+        return decide(file, file.toString(), year);
+    }
+
+    /** Does the same with a file that is told of by another name, the one that it had where it was handed in. */
+    DecisionReport decide(Path file, String name, int year);
+
+    /**
+     * Looks at the decisions of a file and takes none. {@return what they would change, or the file's problems}
+     *
+     * @param name by which the file is told of
+     * @throws org.mera.cycle.CycleException when nothing has been published of the year yet, or its cycle is approved
+     */
+    DecisionReport check(Path file, String name, int year);
 
     /**
      * Takes companies out of the ranking of a year, or back into it: all of them or, where one of them cannot be, none. {@return what that changes}

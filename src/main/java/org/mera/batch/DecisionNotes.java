@@ -40,7 +40,7 @@ class DecisionNotes {
 
     private List<String> withoutEffect(ActiveRun run, Decisions decisions) {
         Methodology methodology = run.methodology();
-        Map<String, byte[]> expert = scores.of(run.revision().year(), decisions.decided());
+        Map<String, byte[]> expert = scores.of(run.revision(), decisions.decided());
         List<String> idle = new ArrayList<>();
         for (String company : decisions.decided()) {
             byte[] given = expert.get(company);

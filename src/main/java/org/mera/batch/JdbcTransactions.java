@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -38,6 +40,11 @@ class JdbcTransactions {
     /** Does reading work that sees the database as it is at one moment, however long it takes. */
     void inSnapshot(ChunkWork work) {
         snapshot.executeWithoutResult(status -> execute(connection -> binary(connection, work)));
+    }
+
+    /** {@return what is read, as the database is at one moment} For what is short; many rows are read by {@link #inSnapshot}. */
+    <T> T reading(Supplier<T> work) {
+        return Objects.requireNonNull(snapshot.execute(status -> work.get()));
     }
 
     /** What is read in a snapshot is large: bytes and arrays come in PostgreSQL's binary format, which the driver uses only from a statement's fifth execution on. */

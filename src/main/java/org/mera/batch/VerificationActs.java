@@ -37,12 +37,12 @@ class VerificationActs implements VerificationDesk {
     }
 
     @Override
-    public VerificationReport verification(Path file, int year) {
-        return acts.holding(year, cycle -> verification(cycle, file));
+    public VerificationReport verification(Path file, String name, int year) {
+        return acts.holding(year, cycle -> verification(cycle, file, name));
     }
 
-    private VerificationReport verification(CommitteeActs.OpenCycle cycle, Path file) {
-        FormContent content = FormReader.read(file, Form.VERIFICATION, cycle.methodology());
+    private VerificationReport verification(CommitteeActs.OpenCycle cycle, Path file, String name) {
+        FormContent content = FormReader.read(file, name, Form.VERIFICATION, cycle.methodology());
         Set<String> known = companies
                 .of(
                         cycle.published(),

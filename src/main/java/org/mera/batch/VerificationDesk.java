@@ -11,5 +11,10 @@ public interface VerificationDesk {
      * @throws org.mera.cycle.CycleException     when nothing has been published of the year yet, or its cycle is approved
      * @throws org.mera.cycle.CycleBusyException when the cycle is being run
      */
-    VerificationReport verification(Path file, int year);
+    default VerificationReport verification(Path file, int year) {
+        return verification(file, file.toString(), year);
+    }
+
+    /** Does the same with a file that is told of by another name, the one that it had where it was handed in. */
+    VerificationReport verification(Path file, String name, int year);
 }

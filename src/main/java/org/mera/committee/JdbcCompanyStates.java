@@ -26,7 +26,7 @@ public class JdbcCompanyStates {
 
     /** {@return those of these companies that stand in the register of a revision} */
     public Map<String, CompanyState> of(Revision revision, Collection<String> companies) {
-        Map<String, byte[]> expertScores = scores.of(revision.year(), companies);
+        Map<String, byte[]> expertScores = scores.of(revision, companies);
         Map<String, CompanyState> states = new HashMap<>();
         List<String> all = new ArrayList<>(companies);
         for (int from = 0; from < all.size(); from += BLOCK) {

@@ -50,7 +50,9 @@ public class JdbcObstacles {
                                        where pr.year = s.year and pr.company = s.company and pr.revision = s.revision
                                          and pr.severity = 'error' and pr.code <> 'no-expert-assessment') as awaiting
                         from planned_company p
-                        join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
+                        join submission s
+                          on s.year = p.year and s.company = p.company and s.revision <= p.revision
+                         and (s.superseded_by is null or s.superseded_by > p.revision)
                         join lateral (
                             select e.name from register_entry e
                             join inventory i on i.scan_id = e.scan_id and i.year = p.year and i.revision = p.revision

@@ -44,7 +44,9 @@ public class JdbcLayers {
                                p.places[2 * a.part + 2] + a.record as first_record,
                                case when a.records is not null then p.places end as places
                         from planned_company p
-                        join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
+                        join submission s
+                          on s.year = p.year and s.company = p.company and s.revision <= p.revision
+                         and (s.superseded_by is null or s.superseded_by > p.revision)
                         left join ranked_company k on k.year = p.year and k.revision = p.revision and k.company = p.company
                         left join lateral (
                             select e.name from register_entry e

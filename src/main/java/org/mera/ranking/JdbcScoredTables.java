@@ -45,7 +45,9 @@ public class JdbcScoredTables {
                         """
                         select k.company, a.assessor, a.expert, a.counts, a.scores
                         from ranked_company k
-                        join submission s on s.year = k.year and s.company = k.company and s.superseded_by is null
+                        join submission s
+                          on s.year = k.year and s.company = k.company and s.revision <= k.revision
+                         and (s.superseded_by is null or s.superseded_by > k.revision)
                         %s
                         join assessment a
                           on a.year = s.year and a.company = s.company and a.revision = s.revision and not a.faulty

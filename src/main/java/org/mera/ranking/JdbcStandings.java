@@ -143,7 +143,9 @@ public class JdbcStandings {
                         """
                         select count(*)
                         from planned_company p
-                        join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
+                        join submission s
+                          on s.year = p.year and s.company = p.company and s.revision <= p.revision
+                         and (s.superseded_by is null or s.superseded_by > p.revision)
                         where p.year = :year and p.revision = :revision and s.status = 'accepted'
                           and p.company = any(:withdrawn)
                         """)
@@ -155,14 +157,16 @@ public class JdbcStandings {
     }
 
     private List<Standing> standings(Revision revision, Methodology methodology, Decisions decisions) {
-        Map<String, byte[]> overruled = countingScores.of(revision.year(), decisions.decided());
+        Map<String, byte[]> overruled = countingScores.of(revision, decisions.decided());
         List<Standing> standings = new ArrayList<>();
         jdbc.sql(
                         """
                         select p.company, e.name, e.industry, e.region, e.participation,
                                r.column_sums, r.section_sums, r.total, s.warnings
                         from planned_company p
-                        join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
+                        join submission s
+                          on s.year = p.year and s.company = p.company and s.revision <= p.revision
+                         and (s.superseded_by is null or s.superseded_by > p.revision)
                         join result r on r.year = s.year and r.company = s.company and r.revision = s.revision
                         join register_entry e on e.company = p.company
                         join inventory i on i.scan_id = e.scan_id and i.year = p.year and i.revision = p.revision

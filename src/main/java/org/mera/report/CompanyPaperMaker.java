@@ -31,6 +31,10 @@ final class CompanyPaperMaker {
         this.peers = Peers.of(methodology, ranking);
     }
 
+    CompanyPaper.Medians medians() {
+        return peers.medians();
+    }
+
     /** {@return what is printed of these Tables and documents} */
     CompanyPaper paper(RankedCompany ranked, List<Table> tables, List<SourceDocument> handedIn) {
         String company = ranked.company().id();

@@ -94,16 +94,20 @@ public final class OutputSet {
         return differences;
     }
 
+    /** {@return where a file of the set lies, or would lie} Empty where its name leads out of the folder. */
+    public Optional<Path> file(SealedFile sealed) {
+        try {
+            return OutputNames.areInside(sealed.path()) ? Optional.of(folder.resolve(sealed.path())) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // no file system has such a name
+        }
+    }
+
     /** {@return in what a file of the set differs from what was sealed} Empty where it is the same. */
     Optional<Difference.Kind> difference(SealedFile expected) {
-        if (!OutputNames.areInside(expected.path())) {
+        Path file = file(expected).orElse(null);
+        if (file == null) {
             return Optional.of(Difference.Kind.OUTSIDE);
-        }
-        Path file;
-        try {
-            file = folder.resolve(expected.path());
-        } catch (InvalidPathException e) {
-            return Optional.of(Difference.Kind.OUTSIDE); // no file system has such a name
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.of(Difference.Kind.MISSING);

@@ -55,7 +55,11 @@ public final class FormReader implements RecordHandler {
      * @param form DECISIONS, VERIFICATION or HISTORY
      */
     public static FormContent read(Path file, Form form, Methodology methodology) {
-        String name = file.toString();
+        return read(file, file.toString(), form, methodology);
+    }
+
+    /** {@return the same of a file that is told of by another name} */
+    public static FormContent read(Path file, String name, Form form, Methodology methodology) {
         FormReader reader = new FormReader(name, form, methodology);
         try {
             UnreadableFile.requireRegular(file);

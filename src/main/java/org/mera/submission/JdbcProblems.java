@@ -25,19 +25,21 @@ public class JdbcProblems {
 
     private static final int FETCH = 1000;
 
-    private static final String IN_ORDER =
+    static final String IN_ORDER =
             "file, line, col, criterion nulls first, code, company, value, severity, variant, details, other_file, other_line";
 
     private static final String BY_COMPANY =
             "company, file, line, col, criterion nulls first, code, value, severity, variant, details, other_file, other_line";
 
-    private static final String OF_A_REVISION =
+    static final String OF_A_REVISION =
             """
             select f.file, p.places[2 * pr.part + 2] + pr.record as line, pr.company, pr.criterion, pr.col, pr.severity,
                    pr.code, pr.variant, pr.value, pr.details,
                    o.file as other_file, p.places[2 * pr.other_part + 2] + pr.other_record as other_line
             from planned_company p
-            join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
+            join submission s
+              on s.year = p.year and s.company = p.company and s.revision <= p.revision
+             and (s.superseded_by is null or s.superseded_by > p.revision)
             join problem pr on pr.year = s.year and pr.company = s.company and pr.revision = s.revision
             left join inventory f
               on f.year = p.year and f.revision = p.revision and f.number = p.places[2 * pr.part + 1]
@@ -56,7 +58,9 @@ public class JdbcProblems {
             """
             select pr.severity, pr.code
             from planned_company p
-            join submission s on s.year = p.year and s.company = p.company and s.superseded_by is null
+            join submission s
+              on s.year = p.year and s.company = p.company and s.revision <= p.revision
+             and (s.superseded_by is null or s.superseded_by > p.revision)
             join problem pr on pr.year = s.year and pr.company = s.company and pr.revision = s.revision
             where p.year = :year and p.revision = :revision
             union all
@@ -77,20 +81,19 @@ public class JdbcProblems {
         return stream(revision, IN_ORDER, "");
     }
 
-    /** {@return the problems of companies, company by company} To be closed; streams only within a transaction. */
+    /**
+     * {@return the problems of companies, company by company} The ranked in the order of the ranking as it is stored, then the others. To be closed;
+     * streams only within a transaction.
+     */
     public Stream<Problem> byCompany(Revision revision) {
-        return stream(revision, BY_COMPANY, "where company <> ''");
-    }
-
-    /** {@return the problems of the ranked companies in the order of the ranking, as it is stored} To be closed; streams only within a transaction. */
-    public Stream<Problem> inOrderOfRanking(Revision revision) {
         return jdbc
                 .sql("select problems.* from (" + OF_A_REVISION
                         + """
                         ) problems
-                        join ranked_company k
+                        left join ranked_company k
                           on k.year = :year and k.revision = :revision and k.company = problems.company
-                        order by k.rank, problems."""
+                        where problems.company <> ''
+                        order by k.rank nulls last, problems."""
                         + BY_COMPANY)
                 .withFetchSize(FETCH)
                 .param("year", revision.year())
@@ -170,7 +173,7 @@ public class JdbcProblems {
                 .put(details.toString());
     }
 
-    private static Problem placed(ResultSet row) throws SQLException {
+    static Problem placed(ResultSet row) throws SQLException {
         String file = row.getString("file");
         if (file == null) {
             throw new IllegalStateException("A problem of " + row.getString("company") + " stands nowhere");

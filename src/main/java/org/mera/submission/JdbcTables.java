@@ -12,6 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class JdbcTables {
 
+    /** Later than all revisions. */
+    private static final int NOW = Integer.MAX_VALUE;
+
     private final JdbcClient jdbc;
 
     public JdbcTables(JdbcClient jdbc) {
@@ -20,16 +23,23 @@ public class JdbcTables {
 
     /** {@return the Tables of a company's current submission, as they were handed in} */
     public List<Table> current(int year, String company, Methodology methodology) {
-        List<ParsedTable> tables = HandedIn.tables(handedIn(year, company), methodology, year);
+        return of(year, NOW, company, methodology);
+    }
+
+    /** {@return the Tables of the submission that a company has in a revision, as they were handed in} Also while a later revision is being assessed. */
+    public List<Table> of(int year, int revision, String company, Methodology methodology) {
+        List<ParsedTable> tables = HandedIn.tables(handedIn(year, revision, company), methodology, year);
         List<Table> current = jdbc.sql(
                         """
                         select a.ordinal, a.counts, a.faulty, a.scores
                         from submission s
                         join assessment a on a.year = s.year and a.company = s.company and a.revision = s.revision
-                        where s.year = :year and s.company = :company and s.superseded_by is null
+                        where s.year = :year and s.company = :company
+                          and s.revision <= :revision and (s.superseded_by is null or s.superseded_by > :revision)
                         order by a.ordinal
                         """)
                 .param("year", year)
+                .param("revision", revision)
                 .param("company", company)
                 .query((row, index) -> {
                     if (index >= tables.size()) {
@@ -64,19 +74,27 @@ public class JdbcTables {
 
     /** {@return the source documents of a company's current submission, as they were handed in} */
     public List<SourceDocument> documents(int year, String company, Methodology methodology) {
-        return HandedIn.documents(handedIn(year, company), methodology).sources();
+        return documents(year, NOW, company, methodology);
     }
 
-    private CompanyFile handedIn(int year, String company) {
-        StoredPlaces places = places(year, company);
+    /** {@return the source documents of the submission that a company has in a revision} Also while a later revision is being assessed. */
+    public List<SourceDocument> documents(int year, int revision, String company, Methodology methodology) {
+        return HandedIn.documents(handedIn(year, revision, company), methodology)
+                .sources();
+    }
+
+    private CompanyFile handedIn(int year, int revision, String company) {
+        StoredPlaces places = places(year, revision, company);
         return jdbc.sql(
                         """
                         select e.records
                         from submission s
                         join evidence e on e.year = s.year and e.company = s.company and e.revision = s.revision
-                        where s.year = :year and s.company = :company and s.superseded_by is null
+                        where s.year = :year and s.company = :company
+                          and s.revision <= :revision and (s.superseded_by is null or s.superseded_by > :revision)
                         """)
                 .param("year", year)
+                .param("revision", revision)
                 .param("company", company)
                 .query((row, index) -> PackedParts.unpack(company, row.getBytes("records"), places))
                 .optional()
@@ -84,8 +102,8 @@ public class JdbcTables {
                 .orElseGet(() -> new CompanyFile(company, List.of(), List.of()));
     }
 
-    /** {@return where the current submission's records stand} The newest revision that found them there is asked. */
-    private StoredPlaces places(int year, String company) {
+    /** {@return where the submission's records stand} The newest revision up to the given one that found them there is asked. */
+    private StoredPlaces places(int year, int revision, String company) {
         return jdbc.sql(
                         """
                         select p.places,
@@ -98,11 +116,14 @@ public class JdbcTables {
                                ) as files
                         from submission s
                         join planned_company p on p.year = s.year and p.company = s.company and p.fingerprint = s.fingerprint
-                        where s.year = :year and s.company = :company and s.superseded_by is null
+                        where s.year = :year and s.company = :company
+                          and s.revision <= :revision and (s.superseded_by is null or s.superseded_by > :revision)
+                          and p.revision <= :revision
                         order by p.revision desc
                         limit 1
                         """)
                 .param("year", year)
+                .param("revision", revision)
                 .param("company", company)
                 .query((row, index) ->
                         new StoredPlaces((Integer[]) row.getArray("places").getArray(), (String[])

@@ -244,7 +244,7 @@ final class FakeCapabilities implements Capabilities {
 
         @Override
         public VerificationDesk verifications() {
-            return (file, year) -> {
+            return (file, name, year) -> {
                 asked.add(file + " verified of " + year);
                 if (running != null) {
                     throw running;
@@ -285,6 +285,11 @@ final class FakeCapabilities implements Capabilities {
         }
 
         @Override
+        public List<String> obstacles(int year) {
+            throw new UnsupportedOperationException("no command asks for it alone");
+        }
+
+        @Override
         public ReopenReport reopen(int year, String reason) {
             asked.add("reopening of " + year + ": " + reason);
             if (running != null) {
@@ -303,12 +308,17 @@ final class FakeCapabilities implements Capabilities {
     private final class Decisions implements DecisionDesk {
 
         @Override
-        public DecisionReport decide(Path file, int year) {
+        public DecisionReport decide(Path file, String name, int year) {
             asked.add(file + " decided of " + year);
             if (running != null) {
                 throw running;
             }
             return decisions;
+        }
+
+        @Override
+        public DecisionReport check(Path file, String name, int year) {
+            throw new UnsupportedOperationException("no command only checks");
         }
 
         @Override
