@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a cycle stands.
  *
- * @param state       {@code approved}; {@code reopened} after an approval; {@code published}; {@code open} where nothing is published yet
+ * @param state       the word of it: approved, reopened after that, published, or open where nothing is published yet
  * @param methodology its id and version
  * @param firstRunOn  when it was run first
  * @param published   the newest published revision; null where there is none
@@ -29,6 +29,6 @@ public record CycleState(
 
     /** {@return whether a run goes on} In this process or another. */
     public boolean running() {
-        return live.isPresent() || lastRun != null && lastRun.state().equals("RUNNING");
+        return live.isPresent() || (lastRun != null && lastRun.state().equals("RUNNING"));
     }
 }

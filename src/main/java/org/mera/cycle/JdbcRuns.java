@@ -50,7 +50,7 @@ public class JdbcRuns {
      * @param holder   user, host, process
      * @param ended    null while it runs
      * @param message  why it failed; empty otherwise
-     * @param log      the name of its log file in the home's folder {@code logs}; empty where it has none
+     * @param log      the name of its log file in the home's folder for them; empty where it has none
      * @param last     whether no later run is of its revision
      */
     public record Run(
