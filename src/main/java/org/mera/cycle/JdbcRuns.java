@@ -30,6 +30,14 @@ public class JdbcRuns {
             from run
             """;
 
+    private static final String SETTINGS =
+            """
+            select m.id || ' ' || m.version as methodology, m.content, r.year, r.inbox, r.out, r.cutoff,
+                   r.language, r.chunk_size, r.threads, r.reports, r.reports_folder, r.official_texts,
+                   r.class_labels, r.class_bounds, r.classes_version, r.disagreement, r.job_name, r.job_text
+            from run r join methodology m on m.sha256 = r.methodology_sha256
+            """;
+
     private final JdbcClient jdbc;
 
     public JdbcRuns(JdbcClient jdbc) {
@@ -50,7 +58,7 @@ public class JdbcRuns {
      * @param holder   user, host, process
      * @param ended    null while it runs
      * @param message  why it failed; empty otherwise
-     * @param log      the name of its log file in the home's folder for them; empty where it has none
+     * @param log      the name of its log file in the home's folder of log files; empty where it has none
      * @param last     whether no later run is of its revision
      */
     public record Run(
@@ -71,24 +79,27 @@ public class JdbcRuns {
      * @param methodologySha256 of the edition, which is stored
      * @param token             of the cycle's lock, which the run holds
      * @param holder            user, host, process
+     * @param log               the name of its log file in the home's folder of log files; empty where it has none
      */
-    public long begin(RunSettings settings, String methodologySha256, long token, String holder, Instant now) {
+    public long begin(
+            RunSettings settings, String methodologySha256, long token, String holder, String log, Instant now) {
         return jdbc.sql(
                         """
                         insert into run
-                            (year, token, holder, started_at, outcome, methodology_sha256, inbox, out, cutoff, language,
+                            (year, token, holder, log, started_at, outcome, methodology_sha256, inbox, out, cutoff, language,
                              chunk_size, threads, reports, reports_folder, official_texts, class_labels, class_bounds,
                              classes_version, disagreement, job_name, job_text)
-                        values (:year, :token, :holder, :now, 'running', :methodology, :inbox, :out, :cutoff, :language,
+                        values (:year, :token, :holder, :log, :now, 'running', :methodology, :inbox, :out, :cutoff, :language,
                                 :chunkSize, :threads, :reports, :reportsFolder, :officialTexts, cast(:classLabels as text[]),
                                 cast(cast(:classBounds as text[]) as numeric[]), :classesVersion,
                                 cast(:disagreement as numeric), :jobName, :jobText)
-                        on conflict (year, token) do update set holder = excluded.holder
+                        on conflict (year, token) do update set holder = excluded.holder, log = excluded.log
                         returning id
                         """)
                 .param("year", settings.year())
                 .param("token", token)
                 .param("holder", holder)
+                .param("log", log)
                 .param("now", Timestamp.from(now))
                 .param("methodology", methodologySha256)
                 .param("inbox", settings.inbox().toAbsolutePath().toString())
@@ -143,16 +154,28 @@ public class JdbcRuns {
     /** {@return what the newest run of a cycle was told, or of all where the year is null} Needs no file but the inbox. */
     public Optional<RunSettings> newestSettings(@Nullable Integer year) {
         return jdbc.sql(
-                        """
-                        select m.id || ' ' || m.version as methodology, m.content, r.year, r.inbox, r.out, r.cutoff,
-                               r.language, r.chunk_size, r.threads, r.reports, r.reports_folder, r.official_texts,
-                               r.class_labels, r.class_bounds, r.classes_version, r.disagreement, r.job_name, r.job_text
-                        from run r join methodology m on m.sha256 = r.methodology_sha256
+                        SETTINGS
+                                + """
                         where cast(:year as integer) is null or r.year = :year
                         order by r.id desc
                         limit 1
                         """)
                 .param("year", year)
+                .query(JdbcRuns::settings)
+                .optional();
+    }
+
+    /** {@return what the newest run of a revision was told} Empty where no run that is written down came to it. */
+    public Optional<RunSettings> settings(Revision revision) {
+        return jdbc.sql(
+                        SETTINGS
+                                + """
+                        where r.year = :year and r.revision = :revision
+                        order by r.id desc
+                        limit 1
+                        """)
+                .param("year", revision.year())
+                .param("revision", revision.number())
                 .query(JdbcRuns::settings)
                 .optional();
     }
