@@ -1,6 +1,7 @@
 package org.mera.batch;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Asks the database over the same pool as everything else: a pool that is used up is no better than a server that is away. */
@@ -15,14 +16,14 @@ class HealthReads implements HealthDesk {
 
     @Override
     public String database() {
-        AtomicReference<String> version = new AtomicReference<>("");
+        List<String> version = new ArrayList<>();
         transactions.inSnapshot(connection -> {
             try (var statement = connection.createStatement();
                     var row = statement.executeQuery("show server_version")) {
                 row.next();
-                version.set(row.getString(1));
+                version.add(row.getString(1));
             }
         });
-        return version.get();
+        return version.get(0);
     }
 }

@@ -124,6 +124,7 @@ class SecurityConfiguration {
     }
 
     /** After the login one is brought to the page that was asked for, never to a piece of a page or to a file. */
+    @SuppressWarnings("NullAway") // null: no parameter is added to the address
     private static RequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
