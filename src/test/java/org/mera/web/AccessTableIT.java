@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mera.access.Role;
 import org.mera.batch.TokenDesk;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -235,8 +235,11 @@ final class AccessTableIT {
 
     private static Map<String, String> mappings() {
         Map<String, String> all = new LinkedHashMap<>();
-        RequestMappingHandlerMapping mapping = server.bean(ApplicationContext.class)
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        RequestMappingHandlerMapping mapping = server.bean(DispatcherServlet.class).getHandlerMappings().stream()
+                .filter(each -> each.getClass().equals(RequestMappingHandlerMapping.class))
+                .map(RequestMappingHandlerMapping.class::cast)
+                .findFirst()
+                .orElseThrow();
         mapping.getHandlerMethods().forEach((info, handler) -> {
             Set<String> methods = new TreeSet<>();
             info.getMethodsCondition().getMethods().forEach(method -> methods.add(method.name()));
