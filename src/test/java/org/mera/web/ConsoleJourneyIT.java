@@ -45,7 +45,8 @@ class ConsoleJourneyIT {
 
     private static final int COMPANIES = 12;
     private static final String CHAIR = "chair";
-    private static final LocatorAssertions.IsVisibleOptions LONG = new LocatorAssertions.IsVisibleOptions().setTimeout(180_000);
+    private static final LocatorAssertions.IsVisibleOptions LONG =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(180_000);
 
     @TempDir
     private static Path folder;
@@ -122,7 +123,8 @@ class ConsoleJourneyIT {
         act(page, "#chunks article.failed-chunk form[action='/cycles/2025/rerun'] button");
 
         awaitCompleted(page);
-        assertThat(page.locator("#chunks .chunk.failed").and(page.locator("li > *"))).hasCount(0);
+        assertThat(page.locator("#chunks .chunk.failed").and(page.locator("li > *")))
+                .hasCount(0);
         page.navigate("/cycles/2025/ranking");
         assertThat(page.locator("table.grid tbody tr")).hasCount(COMPANIES);
         done(page);
@@ -138,8 +140,8 @@ class ConsoleJourneyIT {
         assertSame(page, "a[href$='/files/ranking.xlsx']", "ranking.xlsx");
         assertSame(page, "a[href$='/company/report?id=" + refused + "']", "companies/" + refused + ".pdf");
 
-        Download all = page.waitForDownload(
-                () -> page.locator("a[href$='/cycles/2025/reports.zip']").first().click());
+        Download all = page.waitForDownload(() ->
+                page.locator("a[href$='/cycles/2025/reports.zip']").first().click());
         Map<String, byte[]> papers = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(all.path()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -242,15 +244,18 @@ class ConsoleJourneyIT {
     }
 
     private static void awaitCompleted(Page page) {
-        PlaywrightAssertions.assertThat(page.locator("#live h2 .state.completed")).isVisible(LONG);
+        PlaywrightAssertions.assertThat(page.locator("#live h2 .state.completed"))
+                .isVisible(LONG);
     }
 
     private static void assertSame(Page page, String link, String file) throws IOException {
-        Download download = page.waitForDownload(() -> page.locator(link).first().click());
+        Download download =
+                page.waitForDownload(() -> page.locator(link).first().click());
         assertThat(Files.readAllBytes(download.path()))
                 .as(file)
                 .isEqualTo(Files.readAllBytes(server.outputs().resolve(file)));
-        assertThat(download.suggestedFilename()).endsWith(Path.of(file).getFileName().toString());
+        assertThat(download.suggestedFilename())
+                .endsWith(Path.of(file).getFileName().toString());
     }
 
     /** {@return a score that the cell does not have} The expert's is in the company's Table. */
