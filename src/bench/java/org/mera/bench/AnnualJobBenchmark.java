@@ -36,6 +36,8 @@ public final class AnnualJobBenchmark {
             } else {
                 besideTheBase(server, Inbox.sample(companies), pairs);
             }
+        } finally {
+            Job.deleteOutputs();
         }
     }
 

@@ -48,11 +48,18 @@ record Job(
     private static final List<String> STEPS = List.of("register", "discover", "assess", "rank", "export", "seal");
     private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->\\d+M\\(\\d+M\\)");
 
+    /**
+     * Throws away what the jobs have written. Not between two of them: after thousands of files were deleted the file system creates others ten times as
+     * slowly for a while, which no first run of a year meets.
+     */
+    static void deleteOutputs() throws IOException {
+        Inbox.deleteTree(Benchmark.FOLDER.resolve("outputs"));
+    }
+
     /** Runs the job as the README advises for large ratings, or as the JVM is without advice. */
     static Job run(Server server, Inbox inbox, boolean advised) throws Exception {
         return server.inFreshDatabase("bench_job", url -> {
             server.execute(url, "checkpoint");
-            Inbox.deleteTree(Benchmark.FOLDER.resolve("out"));
             Path log = Benchmark.FOLDER.resolve("job.log");
             Path collections = Benchmark.FOLDER.resolve("job-gc.log");
             ProcessBuilder builder = command(inbox, collections, advised);
@@ -108,10 +115,10 @@ record Job(
                 methodology: anti-corruption-rating
                 year: %d
                 inbox: %s
-                out: out
+                out: outputs/%d
                 cutoff: 2026-05-31
                 """
-                        .formatted(Benchmark.YEAR, inbox.folder().toAbsolutePath()));
+                        .formatted(Benchmark.YEAR, inbox.folder().toAbsolutePath(), System.nanoTime()));
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         if (advised) {

@@ -2,15 +2,11 @@ package org.mera.batch;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.mera.audit.AuditEntry;
 import org.mera.audit.JdbcAuditLog;
 import org.mera.committee.RatingFacts;
-import org.mera.company.FileNames;
 import org.mera.csv.Problem;
 import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.Revision;
@@ -21,7 +17,6 @@ import org.mera.export.Layer;
 import org.mera.export.ProblemsCsv;
 import org.mera.export.RankingCsv;
 import org.mera.export.RankingJson;
-import org.mera.export.ReturnsCsv;
 import org.mera.methodology.Methodology;
 import org.mera.ranking.CellSums;
 import org.mera.ranking.Counts;
@@ -52,7 +47,7 @@ class ExportStep implements Tasklet {
     private final JdbcLayers layers;
     private final JdbcProblems problems;
     private final JdbcRegister register;
-    private final VerificationExport verification;
+    private final CompanyLists companyLists;
     private final WorkbookExport workbook;
     private final RatingFactsSource factsSource;
     private final JdbcAuditLog log;
@@ -68,7 +63,7 @@ class ExportStep implements Tasklet {
             JdbcLayers layers,
             JdbcProblems problems,
             JdbcRegister register,
-            VerificationExport verification,
+            CompanyLists companyLists,
             WorkbookExport workbook,
             RatingFactsSource factsSource,
             JdbcAuditLog log,
@@ -82,7 +77,7 @@ class ExportStep implements Tasklet {
         this.layers = layers;
         this.problems = problems;
         this.register = register;
-        this.verification = verification;
+        this.companyLists = companyLists;
         this.workbook = workbook;
         this.factsSource = factsSource;
         this.log = log;
@@ -107,11 +102,14 @@ class ExportStep implements Tasklet {
         Methodology methodology = run.methodology();
         CellSums cells = new CellSums(
                 methodology.criterionCount() * methodology.columns().size());
-        // Two snapshots tell the same: the cycle's lock keeps every writer out, and seal publishes nothing for a run
+        // Three snapshots tell the same: the cycle's lock keeps every writer out, and seal publishes nothing for a run
         // that has lost it.
-        sideBySide.run(
-                () -> transactions.inSnapshot(connection -> writeLists(run, ranking, publication)),
-                () -> transactions.inSnapshot(connection -> writeLayers(run, ranking, facts, cells, publication)));
+        Runnable lists = () -> transactions.inSnapshot(connection -> writeLists(run, ranking, publication));
+        Runnable ofCompanies =
+                () -> transactions.inSnapshot(connection -> companyLists.write(run, ranking, publication));
+        Runnable allLayers =
+                () -> transactions.inSnapshot(connection -> writeLayers(run, ranking, facts, cells, publication));
+        sideBySide.run(() -> sideBySide.run(lists, ofCompanies), allLayers);
         store(run, ranking, cells);
         run.progress().stepFinished(NAME);
     }
@@ -153,8 +151,6 @@ class ExportStep implements Tasklet {
             workbook.write(run, ranking, facts, publication);
             written(run);
         }
-        verification.write(run, ranking, publication);
-        sealedInputs(run, publication);
     }
 
     private static void add(ActiveRun run, CompanyLayers company, CellSums cells) {
@@ -179,7 +175,7 @@ class ExportStep implements Tasklet {
             ProblemsCsv.write(all.iterator(), language, Headings.identity(methodology.identification()), out);
         }
         written(run);
-        returns(run, publication);
+        sealedInputs(run, publication);
     }
 
     private void sealedInputs(ActiveRun run, Publication publication) throws IOException {
@@ -209,31 +205,5 @@ class ExportStep implements Tasklet {
     private static void written(ActiveRun run) {
         run.progress().advanced(1);
         run.stop().pass();
-    }
-
-    private void returns(ActiveRun run, Publication publication) throws IOException {
-        try (Stream<Problem> all = problems.byCompany(run.revision())) {
-            List<Problem> ofOne = new ArrayList<>();
-            for (Iterator<Problem> each = all.iterator(); each.hasNext(); ) {
-                Problem problem = each.next();
-                if (!ofOne.isEmpty() && !ofOne.get(0).company().equals(problem.company())) {
-                    oneReturn(run, publication, ofOne);
-                    ofOne.clear();
-                }
-                ofOne.add(problem);
-            }
-            if (!ofOne.isEmpty()) {
-                oneReturn(run, publication, ofOne);
-            }
-        }
-    }
-
-    private void oneReturn(ActiveRun run, Publication publication, List<Problem> problemsOfOne) throws IOException {
-        String name = "returns/" + FileNames.of(problemsOfOne.get(0).company()) + ".csv";
-        try (OutputStream out = publication.newFile(name)) {
-            ReturnsCsv.write(
-                    problemsOfOne, run.settings().language(), run.methodology().identification(), out);
-        }
-        written(run);
     }
 }

@@ -2,12 +2,9 @@ package org.mera.csv;
 
 import com.opencsv.CSVWriter;
 import com.opencsv.ICSVWriter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,12 +25,12 @@ public final class CsvOutput implements AutoCloseable {
 
     /** {@return an output for programs} No byte order mark, comma, LF. */
     public static CsvOutput data(OutputStream out) {
-        return new CsvOutput(utf8(out), ',', "\n");
+        return new CsvOutput(new Utf8Writer(out), ',', "\n");
     }
 
     /** {@return an output that Excel in Russian opens by a double click} Byte order mark, {@code ;}, CRLF. */
     public static CsvOutput excel(OutputStream out) throws IOException {
-        Writer writer = utf8(out);
+        Writer writer = new Utf8Writer(out);
         writer.write('\uFEFF');
         return new CsvOutput(writer, ';', "\r\n");
     }
@@ -95,10 +92,6 @@ public final class CsvOutput implements AutoCloseable {
         }
     }
 
-    private static Writer utf8(OutputStream out) {
-        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    }
-
     /** Quotes what has spaces at its ends too, which some readers would trim. */
     private static final class QuotingWriter extends CSVWriter {
 
@@ -109,6 +102,16 @@ public final class CsvOutput implements AutoCloseable {
         @Override
         protected boolean stringContainsSpecialCharacters(String text) {
             return text.startsWith(" ") || text.endsWith(" ") || super.stringContainsSpecialCharacters(text);
+        }
+
+        /** Most of what is quoted has no quote in it: there is nothing to look at one character after another. */
+        @Override
+        protected void processLine(String text, Appendable line) throws IOException {
+            if (text.indexOf(DEFAULT_QUOTE_CHARACTER) < 0) {
+                line.append(text);
+            } else {
+                super.processLine(text, line);
+            }
         }
     }
 }

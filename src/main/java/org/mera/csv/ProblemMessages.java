@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /** The sentences of the problem codes, one wording file a language: {@code messages/problems_ru.properties} and {@code …_en…}. */
 final class ProblemMessages {
 
     private static final ProblemMessages RUSSIAN = load("ru");
     private static final ProblemMessages ENGLISH = load("en");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Properties wording;
 
@@ -59,7 +62,7 @@ final class ProblemMessages {
 
     /** A value is quoted whole in its own field; in a sentence a long one is cut. */
     private static String shortened(String value) {
-        String oneLine = value.replaceAll("\\s+", " ");
+        String oneLine = SPACES.matcher(value).replaceAll(" ");
         return oneLine.codePointCount(0, oneLine.length()) <= 80
                 ? oneLine
                 : oneLine.substring(0, oneLine.offsetByCodePoints(0, 79)) + "…";

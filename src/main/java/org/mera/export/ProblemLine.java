@@ -26,10 +26,12 @@ final class ProblemLine {
 
     /** A column of the Table is a number, a field of a form is a word. */
     static void column(CsvOutput csv, String column) {
-        if (column.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            csv.number(column);
-        } else {
-            csv.text(column);
+        for (int i = 0; i < column.length(); i++) {
+            if (column.charAt(i) < '0' || column.charAt(i) > '9') {
+                csv.text(column);
+                return;
+            }
         }
+        csv.number(column);
     }
 }

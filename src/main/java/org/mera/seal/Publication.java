@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,7 @@ public final class Publication implements AutoCloseable {
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
     private final Map<String, SealedFile> staged = new ConcurrentHashMap<>();
     private final Map<String, SealedFile> kept = new ConcurrentHashMap<>();
+    private final Set<Path> foldersMade = ConcurrentHashMap.newKeySet();
     private final PutBy putBy;
     private final SyncThreads syncing = new SyncThreads();
     private boolean published;
@@ -98,7 +100,7 @@ public final class Publication implements AutoCloseable {
         beginFile(name);
         try {
             Path file = staging.resolve(name);
-            Files.createDirectories(parentOf(file));
+            makeFolder(parentOf(file));
             return new SealedStream(target, name, file, this::sync);
         } catch (IOException e) {
             throw OutputException.of(target, e);
@@ -195,6 +197,14 @@ public final class Publication implements AutoCloseable {
         }
     }
 
+    /** Thousands of files stand in one folder: it is made, and asked for, once. */
+    private void makeFolder(Path folder) throws IOException {
+        if (!foldersMade.contains(folder)) {
+            Files.createDirectories(folder);
+            foldersMade.add(folder);
+        }
+    }
+
     private void sync(FileChannel channel, SealedFile written) {
         syncing.sync(channel, () -> staged.put(written.path(), written));
     }
@@ -220,9 +230,15 @@ public final class Publication implements AutoCloseable {
 
     /** All that may fail for want of room, permission or place is tried while the previous set is still valid. */
     private void prepare(Manifest manifest) throws IOException {
+        Set<Path> ready = new HashSet<>(Set.of(target));
         for (String name : inOrder(staged.keySet())) {
             requireFree(name);
-            Files.createDirectories(folderOf(name));
+            Path folder = folderOf(name);
+            if (!ready.contains(folder)) {
+                requireNoLinks(folder);
+                Files.createDirectories(folder);
+                ready.add(folder);
+            }
         }
         requireFree(OutputSet.MANIFEST);
         ManifestJson.write(manifest, stagedFile(OutputSet.MANIFEST));
@@ -239,7 +255,7 @@ public final class Publication implements AutoCloseable {
         witness.accept(Step.OLD_MANIFEST_REMOVED);
 
         moveFiles();
-        ours.removeAll(manifest.outputs().stream().map(SealedFile::path).toList());
+        manifest.outputs().forEach(output -> ours.remove(output.path()));
         deleteLeftovers(ours);
         witness.accept(Step.LEFTOVERS_DELETED);
 
@@ -251,14 +267,18 @@ public final class Publication implements AutoCloseable {
         putBy.clear();
     }
 
-    /** A folder in a file's place, a file in a folder's, or a linked folder on another disk could not be replaced in one step. */
+    /** A folder in a file's place could not be replaced in one step. */
     private void requireFree(String name) {
         Path file = target.resolve(name);
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new OutputException(
                     target, "a folder stands where the file " + name + " is needed", "move it away and run again");
         }
-        for (Path folder = parentOf(file); !folder.equals(target); folder = parentOf(folder)) {
+    }
+
+    /** A linked folder may be on another disk, to which nothing can be moved in one step. */
+    private void requireNoLinks(Path inside) {
+        for (Path folder = inside; !folder.equals(target); folder = parentOf(folder)) {
             if (Files.isSymbolicLink(folder)) {
                 throw new OutputException(
                         target, "the folder " + folder + " is a link", "put a folder in its place and run again");
@@ -291,8 +311,9 @@ public final class Publication implements AutoCloseable {
         Set<Path> folders = new TreeSet<>(Set.of(target));
         for (String name : inOrder(staged.keySet())) {
             move(name);
-            for (Path folder = folderOf(name); !folder.equals(target); folder = parentOf(folder)) {
-                folders.add(folder);
+            Path folder = folderOf(name);
+            while (folders.add(folder)) {
+                folder = parentOf(folder);
             }
             witness.accept(Step.FILE_MOVED);
         }

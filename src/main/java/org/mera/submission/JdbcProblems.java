@@ -77,20 +77,19 @@ public class JdbcProblems {
         return stream(revision, IN_ORDER, "");
     }
 
-    /** {@return the problems of companies, company by company} To be closed; streams only within a transaction. */
+    /**
+     * {@return the problems of companies, company by company} The ranked in the order of the ranking as it is stored, then the others. To be closed;
+     * streams only within a transaction.
+     */
     public Stream<Problem> byCompany(Revision revision) {
-        return stream(revision, BY_COMPANY, "where company <> ''");
-    }
-
-    /** {@return the problems of the ranked companies in the order of the ranking, as it is stored} To be closed; streams only within a transaction. */
-    public Stream<Problem> inOrderOfRanking(Revision revision) {
         return jdbc
                 .sql("select problems.* from (" + OF_A_REVISION
                         + """
                         ) problems
-                        join ranked_company k
+                        left join ranked_company k
                           on k.year = :year and k.revision = :revision and k.company = problems.company
-                        order by k.rank, problems."""
+                        where problems.company <> ''
+                        order by k.rank nulls last, problems."""
                         + BY_COMPANY)
                 .withFetchSize(FETCH)
                 .param("year", revision.year())

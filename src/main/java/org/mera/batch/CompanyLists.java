@@ -17,19 +17,19 @@ import org.mera.seal.Publication;
 import org.mera.submission.JdbcProblems;
 import org.springframework.stereotype.Component;
 
-/** Writes {@code verification.csv} of a run aside. */
+/** Writes aside what is listed company by company, in one pass over the problems of a run: {@code returns/} and {@code verification.csv}. */
 @Component
-class VerificationExport {
+class CompanyLists {
 
-    static final String NAME = "verification.csv";
+    static final String VERIFICATION = "verification.csv";
 
     private final JdbcProblems problems;
 
-    VerificationExport(JdbcProblems problems) {
+    CompanyLists(JdbcProblems problems) {
         this.problems = problems;
     }
 
-    /** Writes the list, within the caller's snapshot. */
+    /** Writes the lists, within the caller's snapshot. */
     void write(ActiveRun run, Ranking ranking, Publication publication) throws IOException {
         List<Verification> verifications = run.record().verifications();
         Set<String> asked = verifications.stream().map(Verification::company).collect(Collectors.toSet());
@@ -37,15 +37,18 @@ class VerificationExport {
                 .filter(ranked -> ranked.standing().warnings() > 0
                         || asked.contains(ranked.company().id()))
                 .iterator();
-        try (OutputStream out = publication.newFile(NAME);
-                Stream<Problem> all = problems.inOrderOfRanking(run.revision())) {
-            VerificationCsv.write(
-                    run.methodology(),
-                    new RankedFindings(concerned, all.iterator()),
-                    verifications,
-                    run.settings().language(),
-                    out);
+        try (Stream<Problem> all = problems.byCompany(run.revision())) {
+            CompanyReturns returns = new CompanyReturns(run, ranking, publication, all.iterator());
+            try (OutputStream out = publication.newFile(VERIFICATION)) {
+                VerificationCsv.write(
+                        run.methodology(),
+                        new RankedFindings(concerned, returns),
+                        verifications,
+                        run.settings().language(),
+                        out);
+            }
+            run.progress().advanced(1);
+            returns.writeTheOthers();
         }
-        run.progress().advanced(1);
     }
 }
