@@ -107,10 +107,9 @@ class MessagesTest {
     void areFitToBeFilledIn(String bundle) throws IOException {
         Object[] values = IntStream.range(0, 10).mapToObj(Integer::toString).toArray();
         for (String language : List.of("ru", "en")) {
-            words(bundle, language)
-                    .forEach((key, words) -> assertThat(new MessageFormat(words, Locale.ROOT).format(values))
-                            .as("%s of %s_%s", key, bundle, language)
-                            .doesNotContain("{", "}"));
+            words(bundle, language).forEach((key, words) -> assertThat(new MessageFormat(words, Locale.ROOT).format(values))
+                    .as("%s of %s_%s", key, bundle, language)
+                    .doesNotContain("{", "}"));
         }
     }
 
