@@ -88,6 +88,26 @@ record RankingQuery(
         return (descending ? "-" : "") + (order == Order.COLUMN ? "c" + column : order.word());
     }
 
+    /** {@return which way it is ordered by a heading, as browsers call it} Null where it is ordered by another. */
+    public @Nullable String direction(String heading) {
+        if (sort().equals(heading)) {
+            return "ascending";
+        }
+        return sort().equals("-" + heading) ? "descending" : null;
+    }
+
+    /**
+     * {@return the order that a heading asks for} The second time the other way round; numbers but the rank begin with the highest.
+     *
+     * @param kind {@code n} where it is of numbers
+     */
+    public String after(String heading, String kind) {
+        boolean highestFirst = kind.equals("n") && !heading.equals(Order.RANK.word());
+        String first = highestFirst ? "-" + heading : heading;
+        String other = highestFirst ? heading : "-" + heading;
+        return sort().equals(first) ? other : first;
+    }
+
     private static String plain(@Nullable String text) {
         return text == null ? "" : text.strip();
     }
