@@ -60,7 +60,7 @@ record CompanyProfileView(List<Bar> bars, List<SectionView> sections) {
      */
     record ScoreView(int column, int units, int expert) {
 
-        boolean decided() {
+        public boolean decided() {
             return units != expert;
         }
     }

@@ -50,7 +50,7 @@ record FormInput(String name, byte[] content) {
     }
 
     /** {@return its bytes, to be handed over again} Empty where they are too many. */
-    String toKeep() {
+    public String toKeep() {
         return content.length > LONGEST_KEPT ? "" : Base64.getEncoder().encodeToString(content);
     }
 

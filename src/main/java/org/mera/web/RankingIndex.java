@@ -46,12 +46,12 @@ final class RankingIndex {
     }
 
     /** {@return the industries that a ranked company is of, in alphabetical order} */
-    List<String> industries() {
+    public List<String> industries() {
         return List.copyOf(industries.values());
     }
 
     /** {@return the classes that a ranked company has reached, the highest first} */
-    List<String> classes() {
+    public List<String> classes() {
         return classes;
     }
 

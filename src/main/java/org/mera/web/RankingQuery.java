@@ -79,12 +79,12 @@ record RankingQuery(
     }
 
     /** {@return whether it leaves companies out} */
-    boolean filters() {
+    public boolean filters() {
         return !search.isEmpty() || !industry.isEmpty() || participation != null || !scoreClass.isEmpty();
     }
 
     /** {@return the word of addresses for the order} */
-    String sort() {
+    public String sort() {
         return (descending ? "-" : "") + (order == Order.COLUMN ? "c" + column : order.word());
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,7 +101,7 @@ class ServeProcessIT {
     }
 
     private void start(Running server) throws Exception {
-        String url = found(LISTENS, server.outSoFar());
+        String url = Objects.requireNonNull(found(LISTENS, server.outSoFar()));
         String name = "username=admin&password=" + found(PASSWORD, server.outSoFar());
         assertThat(post(url, "login", "login", name)
                         .headers()

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class CsvBombIT {
 
     private static final String REGISTER = "ИНН;Наименование;Отрасль;Регион;Участие\n";
+    private static final String TABLE =
+            "ИНН;Год;Эксперт;Критерий;Столбец 3;Свидетельства 3;Пояснение 3;Столбец 4;Свидетельства 4;Пояснение 4;"
+                    + "Столбец 5;Свидетельства 5;Пояснение 5;Столбец 6;Свидетельства 6;Пояснение 6;Направления;Сумма\n";
+    private static final String LINE = "9712236725;2025;1;;;;;;;;;;;;;;;\n";
     private static final int MOST = 64 << 20;
 
     @TempDir
@@ -29,7 +33,7 @@ final class CsvBombIT {
 
     @Test
     void aMillionColumns() throws Exception {
-        assertThat(checked("", i -> i < 16 ? ";".repeat(1 << 16) : null)).isEqualTo("[1 malformed-csv]");
+        assertThat(checked("", i -> i < 16 ? ";".repeat(1 << 16) : null)).isEqualTo("[1 unknown-header]");
     }
 
     @Test
@@ -48,10 +52,15 @@ final class CsvBombIT {
 
     @Test
     void oneCompanyWithoutEnd() throws Exception {
-        assertThat(checked(
-                        "ИНН;Год;Критерий;Столбец 3;Столбец 4;Столбец 5;Столбец 6\n",
-                        i -> "7707083893;2025;1;1;1;1;1\n"))
-                .isNotBlank();
+        assertThat(checked(TABLE, i -> LINE))
+                .startsWith("The lines of 9712236725 have ")
+                .endsWith(" bytes, which is more than the 4194304 that are checked here");
+    }
+
+    @Test
+    void oneCompanyWithNothingButFaults() throws Exception {
+        assertThat(checked(TABLE, i -> i < (4 << 20) / LINE.length() ? LINE : null))
+                .isEqualTo("The files have more than 100000 problems; check a part of them first");
     }
 
     /** {@return what is said of a file that begins so and goes on with these blocks, up to the largest that is taken} */

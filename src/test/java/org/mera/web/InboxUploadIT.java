@@ -45,7 +45,7 @@ final class InboxUploadIT {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(Files.readString(server.inbox().resolve("Реестр 1.csv"))).isEqualTo("ИНН\n");
         String page = server.get(Role.EXPERT, "/inbox/2025?lang=en").body();
-        assertThat(page).contains("Taken: «Реестр 1.csv», «b.CSV».").contains("4 B");
+        assertThat(page).contains("Taken: «Реестр 1.csv», «b.CSV».").contains("7 B");
         JsonNode entry = JsonMapper.builder()
                 .build()
                 .readTree(server.api(Role.VIEWER, "GET", "/api/v1/log?act=inbox&size=1", "")

@@ -34,6 +34,7 @@ import org.mera.batch.RunDesk;
 import org.mera.company.Company;
 import org.mera.cycle.JobOptions;
 import org.mera.cycle.RunSettings;
+import org.mera.schedule.Jobs;
 
 /** The pages of a rating that was published, its downloads, and the committee's acts on them. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
