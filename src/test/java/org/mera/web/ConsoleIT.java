@@ -42,7 +42,8 @@ final class ConsoleIT {
         assertThat(server.get(stranger, "/login").statusCode()).isEqualTo(200);
         HttpResponse<String> cycles = server.get(stranger, "/cycles");
         assertThat(cycles.statusCode()).isEqualTo(302);
-        assertThat(cycles.headers().firstValue("Location")).isEqualTo(Optional.of(server.uri("/login").toString()));
+        assertThat(cycles.headers().firstValue("Location"))
+                .isEqualTo(Optional.of(server.uri("/login").toString()));
         assertThat(server.get(stranger, "/api/v1/cycles").statusCode()).isEqualTo(401);
     }
 
@@ -60,7 +61,8 @@ final class ConsoleIT {
                 "/login",
                 Map.of("username", "viewer", "password", "not the password"));
 
-        assertThat(answer.headers().firstValue("Location")).isEqualTo(Optional.of(server.uri("/login?error").toString()));
+        assertThat(answer.headers().firstValue("Location"))
+                .isEqualTo(Optional.of(server.uri("/login?error").toString()));
     }
 
     @Test
@@ -71,7 +73,8 @@ final class ConsoleIT {
 
     @Test
     void hasARuleForEveryAddress() {
-        RequestMappingHandlerMapping mappings = server.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        RequestMappingHandlerMapping mappings =
+                server.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         TreeSet<String> unruled = new TreeSet<>();
         mappings.getHandlerMethods().forEach((info, handler) -> {
             if (!handler.getBeanType().getName().startsWith("org.mera.")) {

@@ -76,7 +76,7 @@ class MessagesTest {
         Map<String, String> english = words(bundle, "en");
 
         assertThat(english.keySet()).isEqualTo(russian.keySet());
-        russian.forEach((key, words) -> assertThat(places(english.get(key)))
+        russian.forEach((key, words) -> assertThat(places(english.getOrDefault(key, "")))
                 .as("what is filled in at %s", key)
                 .isEqualTo(places(words)));
     }
@@ -107,9 +107,10 @@ class MessagesTest {
     void areFitToBeFilledIn(String bundle) throws IOException {
         Object[] values = IntStream.range(0, 10).mapToObj(Integer::toString).toArray();
         for (String language : List.of("ru", "en")) {
-            words(bundle, language).forEach((key, words) -> assertThat(new MessageFormat(words, Locale.ROOT).format(values))
-                    .as("%s of %s_%s", key, bundle, language)
-                    .doesNotContain("{", "}"));
+            words(bundle, language)
+                    .forEach((key, words) -> assertThat(new MessageFormat(words, Locale.ROOT).format(values))
+                            .as("%s of %s_%s", key, bundle, language)
+                            .doesNotContain("{", "}"));
         }
     }
 
