@@ -30,7 +30,12 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (refused instanceof ThrottledException throttled) {
             response.setHeader(HttpHeaders.RETRY_AFTER, throttled.retryAfter());
-            write(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", throttled.getMessage());
+            write(
+                    request,
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "too-many-attempts",
+                    String.valueOf(throttled.getMessage()));
             return;
         }
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Mera\", charset=\"UTF-8\"");
@@ -41,7 +46,7 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
                 response,
                 HttpStatus.UNAUTHORIZED,
                 "unauthorized",
-                ours ? refused.getMessage() : "log in with a token or with a name and password");
+                ours ? String.valueOf(refused.getMessage()) : "log in with a token or with a name and password");
     }
 
     @Override

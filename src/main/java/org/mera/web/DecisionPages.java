@@ -160,7 +160,7 @@ class DecisionPages {
             return Optional.of(FormInput.of(file));
         }
         if (!fields.getOrDefault("content", "").isEmpty()) {
-            return Optional.of(FormInput.kept(fields.getOrDefault("name", ""), fields.get("content")));
+            return Optional.of(FormInput.kept(fields.getOrDefault("name", ""), fields.getOrDefault("content", "")));
         }
         if (fields.getOrDefault("company", "").isBlank()) {
             return Optional.empty();
@@ -181,8 +181,7 @@ class DecisionPages {
     }
 
     private String name(String what) {
-        return what + "-" + Acting.account().orElse("nobody") + "-"
-                + STAMP.format(LocalDateTime.now(clock)) + ".csv";
+        return what + "-" + Acting.account().orElse("nobody") + "-" + STAMP.format(LocalDateTime.now(clock)) + ".csv";
     }
 
     private static String to(int year) {

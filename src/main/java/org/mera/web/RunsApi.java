@@ -58,7 +58,7 @@ class RunsApi {
     /**
      * A cycle.
      *
-     * @param state     {@code approved}, {@code reopened}, {@code published} or {@code open}
+     * @param state     the word of it: approved, reopened, published or open
      * @param published the newest published revision; null where there is none
      * @param steps     as far as the newest run has come; none in the list of cycles
      */

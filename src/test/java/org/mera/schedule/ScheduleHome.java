@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.mera.audit.JdbcAuditLog;
 import org.mera.batch.BatchApplicationOnTestDatabase;
 import org.mera.batch.EndedRun;
@@ -137,11 +138,11 @@ final class ScheduleHome implements AutoCloseable {
     }
 
     /** {@return what became of the job's last date, as any server tells it} */
-    static LastDate last(Scheduler scheduler) {
+    static @Nullable LastDate last(Scheduler scheduler) {
         return scheduler.jobs().get(0).last();
     }
 
-    static Instant next(Scheduler scheduler) {
+    static @Nullable Instant next(Scheduler scheduler) {
         return scheduler.jobs().get(0).next();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class SchedulerIT {
                 .containsExactly(new ScheduledJob(
                         "daily",
                         2025,
-                        home.job("daily", DAILY).schedule(),
+                        Objects.requireNonNull(home.job("daily", DAILY).schedule()),
                         Instant.parse("2026-06-02T00:00:00Z"),
                         null));
 

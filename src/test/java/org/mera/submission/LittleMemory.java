@@ -3,6 +3,7 @@ package org.mera.submission;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.mera.methodology.Methodologies;
 
 /** Checks a file in a process of its own, whose memory is bounded, and prints what came of it in a line. */
@@ -15,7 +16,9 @@ final class LittleMemory {
         FileChecks checks = new FileChecks(Methodologies.bundled("anti-corruption-rating"), Clock.systemUTC());
         try {
             CheckedFiles found = checks.check(
-                    List.of(new InboxFile(file.getParent(), file.getFileName().toString())),
+                    List.of(new InboxFile(
+                            Objects.requireNonNull(file.toAbsolutePath().getParent()),
+                            file.getFileName().toString())),
                     List.of(),
                     2025,
                     null,

@@ -242,9 +242,9 @@ final class ApiIT {
 
     @Test
     void looksAfterUsers() {
-        JsonNode created = JSON.readTree(server.api(
-                        Role.ADMINISTRATOR, "POST", "/api/v1/users", "{\"name\":\"a b\",\"roles\":[\"expert\"]}")
-                .body());
+        JsonNode created = JSON.readTree(
+                server.api(Role.ADMINISTRATOR, "POST", "/api/v1/users", "{\"name\":\"a b\",\"roles\":[\"expert\"]}")
+                        .body());
 
         assertThat(created.get("type").asString()).isEqualTo("/api#account");
         assertThat(said(Role.ADMINISTRATOR, "POST", "users", "{\"name\":\"example-017\",\"roles\":[\"expert\"]}"))

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A small issuer of OpenID Connect: it lets in whom the test names, and signs what it says. */
@@ -73,7 +74,7 @@ final class Issuer implements AutoCloseable {
 
     private void authorize(HttpExchange exchange) throws IOException {
         Map<String, String> asked = new HashMap<>();
-        for (String part : exchange.getRequestURI().getRawQuery().split("&")) {
+        for (String part : List.of(exchange.getRequestURI().getRawQuery().split("&", -1))) {
             String[] pair = part.split("=", 2);
             asked.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
         }

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mera.access.Role;
@@ -57,7 +58,7 @@ class ScheduledServerIT {
         String schedule = "schedule:\n  cron: \"0 0 3 * * *\"\n  zone: UTC\n  missed: run\n";
 
         try (RunningServer server = RunningServer.start(folder, schedule)) {
-            ZonedDateTime next = job(server).nextInZone();
+            ZonedDateTime next = Objects.requireNonNull(job(server).nextInZone());
             assertThat(server.get(Role.OPERATOR, "/cycles?lang=en").body())
                     .contains(
                             "<code>0 0 3 * * *</code> <span>UTC</span>; <span>a missed date is made up for</span>",
@@ -102,7 +103,7 @@ class ScheduledServerIT {
         while (System.nanoTime() < until) {
             LastDate last = job(server).last();
             if (last != null && last.outcome() == DateOutcome.COMPLETED) {
-                return last.run();
+                return Objects.requireNonNull(last.run());
             }
             Thread.sleep(100);
         }
