@@ -1,5 +1,6 @@
 package org.mera.schedule;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -138,8 +139,8 @@ final class ScheduleHome implements AutoCloseable {
     }
 
     /** {@return what became of the job's last date, as any server tells it} */
-    static @Nullable LastDate last(Scheduler scheduler) {
-        return scheduler.jobs().get(0).last();
+    static LastDate last(Scheduler scheduler) {
+        return Objects.requireNonNull(scheduler.jobs().get(0).last());
     }
 
     static @Nullable Instant next(Scheduler scheduler) {
