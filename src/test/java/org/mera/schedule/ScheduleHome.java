@@ -138,6 +138,10 @@ final class ScheduleHome implements AutoCloseable {
         return ended.isEmpty() && told.isEmpty();
     }
 
+    static boolean hasNoLast(Scheduler scheduler) {
+        return scheduler.jobs().get(0).last() == null;
+    }
+
     /** {@return what became of the job's last date, as any server tells it} */
     static LastDate last(Scheduler scheduler) {
         return Objects.requireNonNull(scheduler.jobs().get(0).last());

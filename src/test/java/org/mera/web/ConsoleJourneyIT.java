@@ -239,7 +239,10 @@ class ConsoleJourneyIT {
     /** Presses a button and says yes to what is asked. */
     private static void act(Page page, String button) {
         page.locator(button).first().click();
-        page.click("#confirm button[data-yes]");
+        // An act that was done is answered with an address, and the page there is the answer.
+        page.waitForResponse(
+                answer -> answer.request().isNavigationRequest() && answer.status() / 100 != 3,
+                () -> page.click("#confirm button[data-yes]"));
         page.waitForLoadState();
     }
 
