@@ -1,5 +1,6 @@
 package org.mera.schedule;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -137,9 +138,13 @@ final class ScheduleHome implements AutoCloseable {
         return ended.isEmpty() && told.isEmpty();
     }
 
+    static boolean hasNoLast(Scheduler scheduler) {
+        return scheduler.jobs().get(0).last() == null;
+    }
+
     /** {@return what became of the job's last date, as any server tells it} */
-    static @Nullable LastDate last(Scheduler scheduler) {
-        return scheduler.jobs().get(0).last();
+    static LastDate last(Scheduler scheduler) {
+        return Objects.requireNonNull(scheduler.jobs().get(0).last());
     }
 
     static @Nullable Instant next(Scheduler scheduler) {
