@@ -181,8 +181,7 @@ class DecisionPages {
     }
 
     private String name(String what) {
-        return what + "-" + Acting.account().orElse("nobody") + "-"
-                + STAMP.format(LocalDateTime.now(clock)) + ".csv";
+        return what + "-" + Acting.account().orElse("nobody") + "-" + STAMP.format(LocalDateTime.now(clock)) + ".csv";
     }
 
     private static String to(int year) {

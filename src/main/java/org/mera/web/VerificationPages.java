@@ -62,8 +62,7 @@ class VerificationPages {
         return page(year, q, which, page, fields, model);
     }
 
-    private String page(
-            int year, String q, String which, int page, Map<String, String> fields, Model model) {
+    private String page(int year, String q, String which, int page, Map<String, String> fields, Model model) {
         VerificationPage.Which asked = Arrays.stream(VerificationPage.Which.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(which))
                 .findFirst()
@@ -125,13 +124,14 @@ class VerificationPages {
         if (fields.getOrDefault("company", "").isBlank() || known.isEmpty()) {
             return Optional.empty();
         }
-        String name = "verification-" + Acting.account().orElse("nobody") + "-"
-                + STAMP.format(LocalDateTime.now(clock)) + ".csv";
+        String name = "verification-" + Acting.account().orElse("nobody") + "-" + STAMP.format(LocalDateTime.now(clock))
+                + ".csv";
         return Optional.of(FormInput.line(
                 name,
                 FIELDS.stream()
                         .map(field -> field.equals("company")
-                                ? Headings.identity(known.get().year().methodology().identification())
+                                ? Headings.identity(
+                                        known.get().year().methodology().identification())
                                 : field)
                         .toList(),
                 FIELDS.stream().map(field -> fields.getOrDefault(field, "")).toList()));

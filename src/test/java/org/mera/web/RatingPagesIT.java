@@ -65,10 +65,8 @@ final class RatingPagesIT {
 
     static void run(RunningServer server) {
         RunDesk runs = server.bean(RunDesk.class);
-        RunSettings settings = server.bean(Jobs.class)
-                .named("annual-rating")
-                .orElseThrow()
-                .settings(JobOptions.NONE);
+        RunSettings settings =
+                server.bean(Jobs.class).named("annual-rating").orElseThrow().settings(JobOptions.NONE);
         runs.run(settings);
         while (runs.live(2025).isPresent()) {
             pause();
@@ -112,7 +110,8 @@ final class RatingPagesIT {
     void showsEachPageInBothLanguages(String page) {
         for (String language : List.of("ru", "en")) {
             for (Role role : List.of(Role.VIEWER, Role.COMMITTEE)) {
-                String address = "/cycles/2025/" + page.replace("пример", "%D0%BF%D1%80").replace("Пример", "%D0%9F");
+                String address =
+                        "/cycles/2025/" + page.replace("пример", "%D0%BF%D1%80").replace("Пример", "%D0%9F");
                 HttpResponse<String> answer =
                         server.get(role, address + (address.contains("?") ? "&" : "?") + "lang=" + language);
 
@@ -125,8 +124,7 @@ final class RatingPagesIT {
     @Test
     @Order(1)
     void showsACompanyWithItsScoresDownToFileAndLine() {
-        HttpResponse<String> answer =
-                server.get(Role.VIEWER, "/cycles/2025/company?lang=ru&id=" + first().id());
+        HttpResponse<String> answer = server.get(Role.VIEWER, "/cycles/2025/company?lang=ru&id=" + first().id());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
@@ -134,8 +132,8 @@ final class RatingPagesIT {
                 .containsPattern("<span class=\"line\">:[0-9]+</span>")
                 .doesNotContain("??");
         rated().unranked()
-                .forEach(unranked -> assertThat(
-                                server.get(Role.VIEWER, "/cycles/2025/company?id=" + unranked.id()).statusCode())
+                .forEach(unranked -> assertThat(server.get(Role.VIEWER, "/cycles/2025/company?id=" + unranked.id())
+                                .statusCode())
                         .as(unranked.id())
                         .isEqualTo(200));
         assertThat(server.get(Role.VIEWER, "/cycles/2025/company?id=nobody").statusCode())
@@ -197,8 +195,8 @@ final class RatingPagesIT {
     @Order(1)
     void streamsAllOutputsAsOneArchive() throws IOException {
         Map<String, byte[]> entries = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(
-                server.download(Role.VIEWER, "/cycles/2025/reports.zip?what=all").body())) {
+        try (ZipInputStream zip = new ZipInputStream(server.download(Role.VIEWER, "/cycles/2025/reports.zip?what=all")
+                .body())) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.put(entry.getName(), zip.readAllBytes());
             }
@@ -216,7 +214,8 @@ final class RatingPagesIT {
     @Order(1)
     void downloadsTheProblemsThatAreAskedFor() throws IOException {
         String all = server.get(Role.VIEWER, "/cycles/2025/problems.csv").body();
-        String errors = server.get(Role.VIEWER, "/cycles/2025/problems.csv?severity=error&lang=ru").body();
+        String errors = server.get(Role.VIEWER, "/cycles/2025/problems.csv?severity=error&lang=ru")
+                .body();
 
         assertThat(all).isEqualTo(Files.readString(server.outputs().resolve("problems.csv"), StandardCharsets.UTF_8));
         assertThat(errors.lines().skip(1)).isNotEmpty().allMatch(line -> line.contains(",error,"));
@@ -237,8 +236,8 @@ final class RatingPagesIT {
                 "protocol", "№ 2",
                 "date", "2026-06-01");
 
-        HttpResponse<String> checked = server.post(
-                committee, "/cycles/2025/decisions", "/cycles/2025/decisions/check", decision);
+        HttpResponse<String> checked =
+                server.post(committee, "/cycles/2025/decisions", "/cycles/2025/decisions/check", decision);
         assertThat(checked.statusCode()).isEqualTo(200);
         assertThat(checked.body()).contains("id=\"checked\"").contains("name=\"content\"");
         assertThat(acts("decide")).isEmpty();
@@ -260,8 +259,21 @@ final class RatingPagesIT {
                 server.as(Role.COMMITTEE),
                 "/cycles/2025/decisions",
                 "/cycles/2025/decisions",
-                Map.of("company", "1", "criterion", "99", "column", "3", "score", "7", "reason", "<script>alert(1)</script>",
-                        "protocol", "№ 2", "date", "2026-06-01"));
+                Map.of(
+                        "company",
+                        "1",
+                        "criterion",
+                        "99",
+                        "column",
+                        "3",
+                        "score",
+                        "7",
+                        "reason",
+                        "<script>alert(1)</script>",
+                        "protocol",
+                        "№ 2",
+                        "date",
+                        "2026-06-01"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("bad-score").doesNotContain("<script>alert");
@@ -273,32 +285,62 @@ final class RatingPagesIT {
     void withdrawsAndTakesBack() {
         var committee = server.as(Role.COMMITTEE);
         String company = first().id();
-        server.post(committee, "/cycles/2025/decisions", "/cycles/2025/withdrawals",
+        server.post(
+                committee,
+                "/cycles/2025/decisions",
+                "/cycles/2025/withdrawals",
                 Map.of("company", company, "reason", "Пример"));
-        assertThat(server.get(Role.VIEWER, "/cycles/2025/decisions?lang=ru").body()).contains("Отозванные компании: 1");
+        assertThat(server.get(Role.VIEWER, "/cycles/2025/decisions?lang=ru").body())
+                .contains("Отозванные компании: 1");
 
-        server.post(committee, "/cycles/2025/decisions", "/cycles/2025/withdrawals",
+        server.post(
+                committee,
+                "/cycles/2025/decisions",
+                "/cycles/2025/withdrawals",
                 Map.of("company", company, "reason", "Пример", "back", "true"));
-        assertThat(server.get(Role.VIEWER, "/cycles/2025/decisions?lang=ru").body()).contains("Отозванные компании: 0");
+        assertThat(server.get(Role.VIEWER, "/cycles/2025/decisions?lang=ru").body())
+                .contains("Отозванные компании: 0");
         assertThat(acts("withdraw")).hasSize(2);
     }
 
     @Test
     @Order(5)
     void takesAVerification() {
-        server.post(server.as(Role.COMMITTEE), "/cycles/2025/verification", "/cycles/2025/verification",
-                Map.of("company", first().id(), "criterion", "1", "column", "3", "request", "Пример вопроса",
-                        "answer", "", "outcome", "open", "verifier", "Пример", "date", ""));
+        server.post(
+                server.as(Role.COMMITTEE),
+                "/cycles/2025/verification",
+                "/cycles/2025/verification",
+                Map.of(
+                        "company",
+                        first().id(),
+                        "criterion",
+                        "1",
+                        "column",
+                        "3",
+                        "request",
+                        "Пример вопроса",
+                        "answer",
+                        "",
+                        "outcome",
+                        "open",
+                        "verifier",
+                        "Пример",
+                        "date",
+                        ""));
 
         assertThat(acts("verification")).hasSize(1);
-        assertThat(server.get(Role.VIEWER, "/cycles/2025/verification?which=open").body()).contains("Пример вопроса");
+        assertThat(server.get(Role.VIEWER, "/cycles/2025/verification?which=open")
+                        .body())
+                .contains("Пример вопроса");
     }
 
     @Test
     @Order(6)
     void tellsWhatStandsAgainstAnApproval() {
         HttpResponse<String> answer = server.post(
-                server.as(Role.COMMITTEE), "/cycles/2025/approval", "/cycles/2025/approval",
+                server.as(Role.COMMITTEE),
+                "/cycles/2025/approval",
+                "/cycles/2025/approval",
                 Map.of("look", "true", "protocol", "№ 3"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -320,7 +362,8 @@ final class RatingPagesIT {
     void refusesADamagedFile() throws IOException {
         Files.writeString(server.outputs().resolve("ranking.csv"), "nothing", StandardCharsets.UTF_8);
 
-        assertThat(server.get(Role.OPERATOR, "/cycles/2025/files/ranking.csv").statusCode()).isEqualTo(409);
+        assertThat(server.get(Role.OPERATOR, "/cycles/2025/files/ranking.csv").statusCode())
+                .isEqualTo(409);
         assertThat(server.get(Role.OPERATOR, "/cycles/2025/files/ranking.csv").body())
                 .contains("ranking.csv is missing or is not what was published");
     }
