@@ -21,7 +21,7 @@
         faults.push(document.querySelectorAll('h1').length + ' main headings');
     }
 
-    for (const field of document.querySelectorAll('input:not([type=hidden]), select, textarea')) {
+    for (const field of document.querySelectorAll('input:not([type=hidden], .unseen), select, textarea')) {
         if (isShown(field) && !field.labels?.length && !field.getAttribute('aria-label') && !field.getAttribute('aria-labelledby')) {
             faults.push('no label: ' + name(field) + ' ' + field.name);
         }

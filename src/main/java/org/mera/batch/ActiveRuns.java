@@ -1,6 +1,7 @@
 package org.mera.batch;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mera.cycle.Revision;
@@ -15,7 +16,21 @@ class ActiveRuns {
     private static final String YEAR = "year";
     private static final String REVISION = "revision";
 
-    private final Map<JobParameters, ActiveRun> runs = new ConcurrentHashMap<>();
+    /** Not by the parameters themselves: to Spring Batch those are equal that have the same names. */
+    private final Map<Key, ActiveRun> runs = new ConcurrentHashMap<>();
+
+    private record Key(long year, long revision) {
+
+        static Key of(JobParameters parameters) {
+            return new Key(
+                    Objects.requireNonNull(parameters.getLong(YEAR)),
+                    Objects.requireNonNull(parameters.getLong(REVISION)));
+        }
+
+        static Key of(Revision revision) {
+            return new Key(revision.year(), revision.number());
+        }
+    }
 
     /** {@return the parameters that identify the job of a revision} */
     static JobParameters parameters(int year, int revision) {
@@ -26,16 +41,16 @@ class ActiveRuns {
     }
 
     void add(ActiveRun run) {
-        runs.put(parametersOf(run), run);
+        runs.put(Key.of(run.revision()), run);
     }
 
     void remove(ActiveRun run) {
-        runs.remove(parametersOf(run));
+        runs.remove(Key.of(run.revision()));
     }
 
     /** {@return the run with these parameters} */
     ActiveRun get(JobParameters parameters) {
-        ActiveRun run = runs.get(parameters);
+        ActiveRun run = runs.get(Key.of(parameters));
         if (run == null) {
             throw new IllegalStateException("No run in this process has the parameters " + parameters);
         }
@@ -44,10 +59,6 @@ class ActiveRuns {
 
     /** {@return the run of a revision} Empty where this process has none of it. */
     Optional<ActiveRun> of(Revision revision) {
-        return Optional.ofNullable(runs.get(parameters(revision.year(), revision.number())));
-    }
-
-    private static JobParameters parametersOf(ActiveRun run) {
-        return parameters(run.revision().year(), run.revision().number());
+        return Optional.ofNullable(runs.get(Key.of(revision)));
     }
 }

@@ -40,6 +40,10 @@ class BackgroundRuns implements RunDesk {
     private final ApprovalActs approvals;
     private final Clock clock;
     private final Set<LiveProgress> running = ConcurrentHashMap.newKeySet();
+
+    /** They have ended, but not all listeners know it yet. */
+    private final Set<LiveProgress> ending = ConcurrentHashMap.newKeySet();
+
     private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
     private boolean closed;
 
@@ -100,7 +104,7 @@ class BackgroundRuns implements RunDesk {
         }
         running.forEach(run -> run.stop().request("the end of the server"));
         long until = System.nanoTime() + limit.toNanos();
-        while (!running.isEmpty() && System.nanoTime() - until < 0) {
+        while (!allToldOf() && System.nanoTime() - until < 0) {
             try {
                 Thread.sleep(PAUSE.toMillis());
             } catch (InterruptedException e) {
@@ -108,7 +112,12 @@ class BackgroundRuns implements RunDesk {
                 break;
             }
         }
-        return running.isEmpty();
+        return allToldOf();
+    }
+
+    /** Those that end are looked for last: a run is never in neither set before its end has been told. */
+    private boolean allToldOf() {
+        return running.isEmpty() && ending.isEmpty();
     }
 
     /** {@return the run} Empty where there was nothing to be done and no run was written down. */
@@ -160,15 +169,24 @@ class BackgroundRuns implements RunDesk {
     }
 
     private void end(LiveProgress run, @Nullable RunSummary summary, String message) {
-        running.remove(run);
-        run.begun().complete(Optional.empty());
+        ending.add(run);
+        try {
+            running.remove(run);
+            run.begun().complete(Optional.empty());
+            tellEnd(run, summary, message);
+            MDC.remove(RUN);
+        } finally {
+            ending.remove(run);
+        }
+    }
+
+    private void tellEnd(LiveProgress run, @Nullable RunSummary summary, String message) {
         if (run.isBegun()) {
             boolean completed = summary != null && summary.outcome() != RunSummary.Outcome.FAILED;
             EndedRun ended = new EndedRun(
                     run.id(), run.year(), run.stop().isRequested() && !completed, summary, message, run.duration());
             tell(listener -> listener.ended(ended));
         }
-        MDC.remove(RUN);
     }
 
     private void tell(Consumer<RunListener> word) {

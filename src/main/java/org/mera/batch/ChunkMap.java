@@ -22,7 +22,7 @@ public record ChunkMap(String step, String unit, List<Cell> chunks, List<Failed>
     /**
      * A failed chunk and what it consists of.
      *
-     * @param members its files or companies
+     * @param members its files or companies; empty where many chunks of the step have failed and this is none of the first
      */
     public record Failed(RunStatus.FailedChunk chunk, List<Member> members) {
 

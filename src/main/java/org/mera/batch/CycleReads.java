@@ -32,6 +32,9 @@ class CycleReads implements CycleDesk {
     private static final String WAITING = "WAITING";
     private static final List<String> IN_CHUNKS = List.of(DiscoverStep.NAME, AssessStep.NAME, ReportStep.NAME);
 
+    /** Where all chunks of a step fail, nobody reads through the companies of all of them. */
+    private static final int IN_DETAIL = 20;
+
     private final JdbcCycles cycles;
     private final JdbcRevisions revisions;
     private final JdbcRuns runs;
@@ -206,10 +209,14 @@ class CycleReads implements CycleDesk {
                 .map(chunk ->
                         new ChunkMap.Cell(chunk.number(), word(chunk, run), chunk.items(), chunk.first(), chunk.last()))
                 .toList();
-        List<ChunkMap.Failed> failed = failures.stream()
-                .filter(failure -> failure.step().equals(step))
-                .map(failure -> new ChunkMap.Failed(RunStatus.FailedChunk.of(failure), members(revision, failure)))
-                .toList();
+        List<ChunkFailure> ofStep =
+                failures.stream().filter(failure -> failure.step().equals(step)).toList();
+        List<ChunkMap.Failed> failed = new ArrayList<>();
+        for (ChunkFailure failure : ofStep) {
+            failed.add(new ChunkMap.Failed(
+                    RunStatus.FailedChunk.of(failure),
+                    failed.size() < IN_DETAIL ? members(revision, failure) : List.of()));
+        }
         return new ChunkMap(step, StepUnits.of(step), cells, failed);
     }
 

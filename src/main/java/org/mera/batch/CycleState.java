@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a cycle stands.
  *
- * @param state       in a word: “approved”, “reopened” after an approval, “published”, “open” where nothing is published yet
+ * @param state       the word of it: approved, reopened after that, published, or open where nothing is published yet
  * @param methodology its id and version
  * @param firstRunOn  when it was run first
  * @param published   the newest published revision; null where there is none

@@ -22,6 +22,9 @@ class LoginActs implements LoginDesk {
     /** … an address. */
     static final int OF_ADDRESS = 20;
 
+    /** What another server says may be of any length. */
+    private static final int LONGEST_REASON = 300;
+
     static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final JdbcLoginFailures failures;
@@ -75,6 +78,20 @@ class LoginActs implements LoginDesk {
                     "",
                     why + ", from " + address + (waits ? "; has to wait now" : ""));
         });
+    }
+
+    @Override
+    public void refusedFromElsewhere(String address, String why) {
+        Instant now = clock.instant();
+        String said = why.substring(0, Math.min(why.length(), LONGEST_REASON)).replaceAll("\\p{Cntrl}", " ");
+        transactions.inTransaction(connection -> log.append(
+                JdbcAuditLog.HOME,
+                now,
+                Holder.user(),
+                "login-refused",
+                "(let in elsewhere)",
+                "",
+                said + ", from " + address));
     }
 
     @Override

@@ -17,6 +17,9 @@ public interface LoginDesk {
      */
     void refused(String name, String address, String why);
 
+    /** Writes down that somebody was refused whom another server had let in. Nobody has to wait for it: no password was guessed. */
+    void refusedFromElsewhere(String address, String why);
+
     /** Writes down that a person came in; earlier failures of the name are forgotten. */
     void cameIn(String name, String address);
 

@@ -26,7 +26,7 @@ public record RunStatus(List<Run> runs) {
      * @param counts       null where it has ranked nothing
      * @param reports      null where it has published none
      * @param approval     null where it has not approved the cycle
-     * @param log          the name of its log file in the home's folder of log files; empty where it has none
+     * @param log          the name of its file in the home's folder of logs; empty where it has none
      */
     public record Run(
             long id,

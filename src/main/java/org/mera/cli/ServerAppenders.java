@@ -20,7 +20,7 @@ final class ServerAppenders {
 
     private static final long LARGEST = 20L << 20;
     private static final int KEPT = 9;
-    private static final String NONE = "";
+    private static final String NONE = "none";
 
     private ServerAppenders() {}
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mera.csv.CsvScan;
@@ -36,9 +37,9 @@ public final class AnnotatedFile {
     private final Charset charset;
     private final char delimiter;
     private final String heading;
-    private final TreeMap<Integer, String> remarks;
+    private final NavigableMap<Integer, String> remarks;
 
-    private AnnotatedFile(Path file, CsvScan scan, Locale language, TreeMap<Integer, String> remarks) {
+    private AnnotatedFile(Path file, CsvScan scan, Locale language, NavigableMap<Integer, String> remarks) {
         this.file = file;
         this.encoding = scan.encoding();
         this.delimiter = scan.delimiter();
@@ -63,7 +64,7 @@ public final class AnnotatedFile {
         return true;
     }
 
-    private static TreeMap<Integer, String> remarks(List<Problem> problems, int last, Locale language) {
+    private static NavigableMap<Integer, String> remarks(List<Problem> problems, int last, Locale language) {
         return problems.stream()
                 .sorted(Problem.ORDER)
                 .collect(Collectors.groupingBy(
@@ -138,7 +139,7 @@ public final class AnnotatedFile {
             out = new BufferedOutputStream(Files.newOutputStream(target));
             position = 0;
             before = -1;
-            if (charset != encoding.charset()) {
+            if (!charset.equals(encoding.charset())) {
                 out.write("\uFEFF".getBytes(charset));
             }
         }
@@ -193,7 +194,7 @@ public final class AnnotatedFile {
         }
 
         private void out(byte[] bytes, int from, int to) throws IOException {
-            if (charset == encoding.charset()) {
+            if (charset.equals(encoding.charset())) {
                 out.write(bytes, from, to - from);
             } else {
                 out.write(new String(bytes, from, to - from, encoding.charset()).getBytes(charset));

@@ -96,6 +96,7 @@ final class AccessRules {
                 API + "/runs/{id}",
                 API + "/runs/{id}/log",
                 API + "/cycles/{year}/ranking",
+                API + "/cycles/{year}/companies",
                 API + "/cycles/{year}/companies/{id}",
                 API + "/cycles/{year}/problems",
                 API + "/cycles/{year}/reports",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,7 +30,12 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (refused instanceof ThrottledException throttled) {
             response.setHeader(HttpHeaders.RETRY_AFTER, throttled.retryAfter());
-            write(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", throttled.getMessage());
+            write(
+                    request,
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "too-many-attempts",
+                    String.valueOf(throttled.getMessage()));
             return;
         }
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Mera\", charset=\"UTF-8\"");
@@ -40,7 +46,7 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
                 response,
                 HttpStatus.UNAUTHORIZED,
                 "unauthorized",
-                ours ? refused.getMessage() : "log in with a token or with a name and password");
+                ours ? String.valueOf(refused.getMessage()) : "log in with a token or with a name and password");
     }
 
     @Override
@@ -50,7 +56,11 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private void write(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String detail)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String code,
+            @Nullable String detail)
             throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "/api#" + code);

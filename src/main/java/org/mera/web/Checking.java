@@ -131,7 +131,7 @@ class Checking {
             throw new IllegalStateException("The check was interrupted", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TooMuchToCheckException tooMuch) {
-                throw new UploadException(UploadException.Reason.TOO_MUCH, tooMuch.getMessage());
+                throw new UploadException(UploadException.Reason.TOO_MUCH, String.valueOf(tooMuch.getMessage()));
             }
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         }

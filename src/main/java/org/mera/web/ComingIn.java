@@ -16,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
@@ -56,6 +57,9 @@ class ComingIn extends SavedRequestAwareAuthenticationSuccessHandler
             response.setHeader(HttpHeaders.RETRY_AFTER, throttled.retryAfter());
             request.getRequestDispatcher("/login?throttled").forward(asked(request), response);
         } else {
+            if (why instanceof OAuth2AuthenticationException elsewhere) {
+                logins.refusedFromElsewhere(request.getRemoteAddr(), String.valueOf(elsewhere.getMessage()));
+            }
             refused.onAuthenticationFailure(request, response, why);
         }
     }

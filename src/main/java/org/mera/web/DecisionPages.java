@@ -160,7 +160,7 @@ class DecisionPages {
             return Optional.of(FormInput.of(file));
         }
         if (!fields.getOrDefault("content", "").isEmpty()) {
-            return Optional.of(FormInput.kept(fields.getOrDefault("name", ""), fields.get("content")));
+            return Optional.of(FormInput.kept(fields.getOrDefault("name", ""), fields.getOrDefault("content", "")));
         }
         if (fields.getOrDefault("company", "").isBlank()) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package org.mera.web;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,8 +55,23 @@ class RunsApi {
     /** A job that can be run. */
     record Job(String name, int year, @Nullable String cron, @Nullable String zone) {}
 
-    /** A cycle with its steps, as far as the newest run has come. */
-    record Cycle(CycleState cycle, List<StepState> steps) {}
+    /**
+     * A cycle.
+     *
+     * @param state     the word of it: approved, reopened, published or open
+     * @param published the newest published revision; null where there is none
+     * @param steps     as far as the newest run has come; none in the list of cycles
+     */
+    record Cycle(
+            int year,
+            String state,
+            String methodology,
+            LocalDate firstRunOn,
+            @Nullable Integer published,
+            RunStatus.@Nullable Counts counts,
+            RunStatus.@Nullable Approval approval,
+            @Nullable Run lastRun,
+            List<StepState> steps) {}
 
     /**
      * A run.
@@ -90,13 +106,13 @@ class RunsApi {
     }
 
     @GetMapping("/cycles")
-    List<CycleState> cycles() {
-        return cycles.cycles();
+    List<Cycle> cycles(Authentication who) {
+        return cycles.cycles().stream().map(cycle -> of(cycle, List.of(), who)).toList();
     }
 
     @GetMapping("/cycles/{year}")
-    Cycle cycle(@PathVariable int year) {
-        return new Cycle(required(year), cycles.steps(year));
+    Cycle cycle(@PathVariable int year, Authentication who) {
+        return of(required(year), cycles.steps(year), who);
     }
 
     @GetMapping("/cycles/{year}/chunks")
@@ -170,6 +186,19 @@ class RunsApi {
 
     private RunStatus.Run find(long id) {
         return cycles.run(id).orElseThrow(() -> new ApiException(404, "no-run", "There is no run " + id));
+    }
+
+    private Cycle of(CycleState cycle, List<StepState> steps, Authentication who) {
+        return new Cycle(
+                cycle.year(),
+                cycle.state(),
+                cycle.methodology(),
+                cycle.firstRunOn(),
+                cycle.published(),
+                cycle.counts(),
+                cycle.approval(),
+                cycle.lastRun() == null ? null : of(cycle.lastRun(), who),
+                steps);
     }
 
     /** What a run failed of may name folders of the server. */

@@ -17,8 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -76,7 +75,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authenticationManager(passwords(users, logins, encoder, false))
+                .authenticationProvider(passwords(users, logins, encoder, false))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
@@ -101,7 +100,7 @@ class SecurityConfiguration {
             throws Exception {
         common(http, acting, settings)
                 .addFilterBefore(uploads, CsrfFilter.class)
-                .authenticationManager(passwords(users, logins, encoder, true))
+                .authenticationProvider(passwords(users, logins, encoder, true))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .formLogin(form ->
                         form.loginPage("/login").successHandler(comingIn).failureHandler(comingIn))
@@ -117,14 +116,15 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    private static AuthenticationManager passwords(
+    private static AuthenticationProvider passwords(
             UserDesk users, LoginDesk logins, PasswordEncoder encoder, boolean people) {
         // The hash that an unknown name is compared with takes as long as any other.
         String nobodys = encoder.encode("nobody");
-        return new ProviderManager(new PasswordLogin(users, logins, encoder, people, nobodys == null ? "" : nobodys));
+        return new PasswordLogin(users, logins, encoder, people, nobodys == null ? "" : nobodys);
     }
 
     /** After the login one is brought to the page that was asked for, never to a piece of a page or to a file. */
+    @SuppressWarnings("NullAway") // null: no parameter is added to the address
     private static RequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())

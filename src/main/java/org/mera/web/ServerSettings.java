@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param url          where people reach it, for links in messages; empty: as it listens
  * @param fourEyes     whether who has entered a decision may not approve the cycle
+ * @param leastDisk    with less room on a disk the server counts as ill
  * @param stopPatience how long a stopping server waits for what its runs are doing
  */
 @ConfigurationProperties("mera.server")
@@ -18,6 +19,7 @@ record ServerSettings(
         @DefaultValue("") String url,
         @DefaultValue("true") boolean fourEyes,
         @DefaultValue("120s") Duration stopPatience,
+        @DefaultValue("1GB") DataSize leastDisk,
         @DefaultValue Session session,
         @DefaultValue Upload upload,
         @DefaultValue Oidc oidc) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -75,7 +76,7 @@ class BackgroundRunIT {
             assertThat(end.id()).isEqualTo(started.id());
             assertThat(end.message()).isEmpty();
             assertThat(end.succeeded()).isTrue();
-            assertThat(end.summary().outcome()).isEqualTo(expected);
+            assertThat(Objects.requireNonNull(end.summary()).outcome()).isEqualTo(expected);
             assertThat(home.differences()).isEmpty();
         }
         assertThat(begun).hasSize(3);

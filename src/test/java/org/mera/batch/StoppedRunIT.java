@@ -17,11 +17,8 @@ class StoppedRunIT {
 
     private static final String STOPPED = "stopped by operator; a rerun goes on with it";
 
-    @TempDir
-    private static Path undisturbedFolder;
-
     /** What is published where nobody stops anything. */
-    private static SortedMap<String, String> undisturbed;
+    private static final SortedMap<String, String> UNDISTURBED = new TreeMap<>();
 
     private final RatingHome home;
     private final StopSignal stop = new StopSignal();
@@ -31,10 +28,10 @@ class StoppedRunIT {
     }
 
     @BeforeAll
-    static void runUndisturbed() {
-        try (RatingHome other = home(undisturbedFolder)) {
+    static void runUndisturbed(@TempDir Path folder) {
+        try (RatingHome other = home(folder)) {
             other.run();
-            undisturbed = published(other);
+            UNDISTURBED.putAll(published(other));
         }
     }
 
@@ -167,7 +164,7 @@ class StoppedRunIT {
 
     private void assertSameAsUndisturbed() {
         assertThat(home.differences()).isEmpty();
-        assertThat(published(home)).isEqualTo(undisturbed);
+        assertThat(published(home)).isEqualTo(UNDISTURBED);
     }
 
     /** {@return the hash of each file but the manifest} Of a paper, which bears the time when it was printed, what it says. */

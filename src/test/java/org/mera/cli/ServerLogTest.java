@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,19 +60,24 @@ class ServerLogTest {
                 .extracting(
                         entry -> entry.get("level").asString(),
                         entry -> entry.get("formattedMessage").asString(),
-                        entry -> entry.get("mdc").toString())
+                        entry -> mdc(entry))
                 .containsExactly(
                         tuple("INFO", "of no run", "{}"),
-                        tuple(
-                                "INFO",
-                                "of run 7",
-                                "{\"log\":\"run-2025-a.log\",\"run\":\"7\",\"user\":\"пример-оператор\"}"),
-                        tuple("WARN", "of another", "{\"log\":\"run-2024-b.log\"}"));
+                        tuple("INFO", "of run 7", "{log=run-2025-a.log, run=7, user=пример-оператор}"),
+                        tuple("WARN", "of another", "{log=run-2024-b.log}"));
         assertThat(entries.get(2).get("throwable").get("message").asString()).isEqualTo("сбой");
         try (Stream<Path> files = Files.list(home.resolve("logs"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("run-2024-b.log", "run-2025-a.log", "serve-20260312-102030.log");
         }
+    }
+
+    private static String mdc(JsonNode entry) {
+        Map<String, String> said = new TreeMap<>();
+        entry.get("mdc")
+                .propertyNames()
+                .forEach(name -> said.put(name, entry.get("mdc").get(name).asString()));
+        return said.toString();
     }
 
     private List<String> lines(String name) throws IOException {

@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.mera.audit.JdbcAuditLog;
 import org.mera.batch.BatchApplicationOnTestDatabase;
 import org.mera.batch.EndedRun;
@@ -136,12 +138,16 @@ final class ScheduleHome implements AutoCloseable {
         return ended.isEmpty() && told.isEmpty();
     }
 
-    /** {@return what became of the job's last date, as any server tells it} */
-    static LastDate last(Scheduler scheduler) {
-        return scheduler.jobs().get(0).last();
+    static boolean hasNoLast(Scheduler scheduler) {
+        return scheduler.jobs().get(0).last() == null;
     }
 
-    static Instant next(Scheduler scheduler) {
+    /** {@return what became of the job's last date, as any server tells it} */
+    static LastDate last(Scheduler scheduler) {
+        return Objects.requireNonNull(scheduler.jobs().get(0).last());
+    }
+
+    static @Nullable Instant next(Scheduler scheduler) {
         return scheduler.jobs().get(0).next();
     }
 

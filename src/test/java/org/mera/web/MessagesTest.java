@@ -76,7 +76,7 @@ class MessagesTest {
         Map<String, String> english = words(bundle, "en");
 
         assertThat(english.keySet()).isEqualTo(russian.keySet());
-        russian.forEach((key, words) -> assertThat(places(english.get(key)))
+        russian.forEach((key, words) -> assertThat(places(english.getOrDefault(key, "")))
                 .as("what is filled in at %s", key)
                 .isEqualTo(places(words)));
     }

@@ -58,6 +58,15 @@ final class RunningServer implements AutoCloseable {
      * @param folder where home, inbox and outputs are to be
      */
     static RunningServer start(Path folder) {
+        return start(folder, "");
+    }
+
+    /**
+     * Serves a home whose inbox is empty.
+     *
+     * @param besides what the job file says besides
+     */
+    static RunningServer start(Path folder, String besides) {
         try {
             Path home = Files.createDirectories(folder.resolve("home"));
             Files.createDirectories(folder.resolve("inbox"));
@@ -71,7 +80,8 @@ final class RunningServer implements AutoCloseable {
                     out: out
                     cutoff: 2026-05-31
                     language: ru
-                    """);
+                    """
+                            + besides);
             TestDatabase database = TestDatabase.create();
             WebServer server = WebServer.start(
                     BatchApplicationOnTestDatabase.open(home, database), null, 0, List.of(JobFile.load(job)));

@@ -26,6 +26,11 @@ class TemplatesTest {
             Pattern.compile("(?i)\\s(th:)?(on[a-z]+|hx-on[:\\w-]*)\\s*=|[\"']on[a-z]+=|javascript:");
     private static final Pattern INLINE_SCRIPT = Pattern.compile("(?i)<script(?![^>]*src=)[^>]*>|th:inline");
     private static final Pattern FOREIGN = Pattern.compile("(?i)(src|href)=\"(https?:)?//");
+
+    /** Thymeleaf refuses to ask a bean in the expression of such an attribute, when the page is shown and not before. */
+    private static final Pattern BEAN = Pattern.compile(
+            "th:(href|src|action|formaction|attr|data-[a-z-]+|aria-[a-z-]+|hx-[a-z-]+)=\"[^\"]*[^\"{]?@[a-z]+\\.");
+
     private static final Pattern KEY =
             Pattern.compile("#\\{([a-zA-Z0-9._-]+)[(}]|#messages\\.msg\\('([a-zA-Z0-9._-]+)'[,)]");
 
@@ -60,6 +65,12 @@ class TemplatesTest {
 
     @ParameterizedTest
     @MethodSource("templates")
+    void askBeansWhereTheyMay(Path template) throws IOException {
+        assertThat(text(template)).doesNotContainPattern(BEAN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
     void useWordsThatExist(Path template) throws IOException {
         Set<String> known = new TreeSet<>();
         for (String bundle : MessagesTest.bundles()) {
@@ -77,6 +88,9 @@ class TemplatesTest {
         assertThat("<script>x()</script>").containsPattern(INLINE_SCRIPT);
         assertThat("<script th:src=\"@{/mera.js}\" defer></script>").doesNotContainPattern(INLINE_SCRIPT);
         assertThat("<p th:text=\"#{action.done}\" class=\"on\">").doesNotContainPattern(HANDLER);
+        assertThat("<a th:href=\"${@links.with('a', 1)}\">").containsPattern(BEAN);
+        assertThat("<a th:with=\"to=${@links.with('a', 1)}\" th:href=\"@{/log}\">")
+                .doesNotContainPattern(BEAN);
         assertThat(keys("#{a.b} #{c.d(${x})} ${#messages.msg('e.f', 1)}")).containsExactly("a.b", "c.d", "e.f");
     }
 
