@@ -89,7 +89,8 @@ class TemplatesTest {
         assertThat("<script th:src=\"@{/mera.js}\" defer></script>").doesNotContainPattern(INLINE_SCRIPT);
         assertThat("<p th:text=\"#{action.done}\" class=\"on\">").doesNotContainPattern(HANDLER);
         assertThat("<a th:href=\"${@links.with('a', 1)}\">").containsPattern(BEAN);
-        assertThat("<a th:with=\"to=${@links.with('a', 1)}\" th:href=\"@{/log}\">").doesNotContainPattern(BEAN);
+        assertThat("<a th:with=\"to=${@links.with('a', 1)}\" th:href=\"@{/log}\">")
+                .doesNotContainPattern(BEAN);
         assertThat(keys("#{a.b} #{c.d(${x})} ${#messages.msg('e.f', 1)}")).containsExactly("a.b", "c.d", "e.f");
     }
 
