@@ -123,8 +123,7 @@ class ConsoleJourneyIT {
         act(page, "#chunks article.failed-chunk form[action='/cycles/2025/rerun'] button");
 
         awaitCompleted(page);
-        assertThat(page.locator("#chunks ol .chunk.failed"))
-                .hasCount(0);
+        assertThat(page.locator("#chunks ol .chunk.failed")).hasCount(0);
         page.navigate("/cycles/2025/ranking");
         assertThat(page.locator("table.grid tbody tr")).hasCount(COMPANIES);
         done(page);
