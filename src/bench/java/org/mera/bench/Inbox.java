@@ -22,17 +22,12 @@ record Inbox(Path folder, int companies) {
 
     /** {@return the sample as it is written: bulk files in the styles of several programs} */
     static Inbox sample(int companies) throws IOException {
-        return sample(companies, 1);
-    }
-
-    /** {@return another sample for another seed: the same companies with other Tables} */
-    static Inbox sample(int companies, long seed) throws IOException {
-        Path folder = Benchmark.FOLDER.resolve("sample-" + companies + (seed == 1 ? "" : "-" + seed));
+        Path folder = Benchmark.FOLDER.resolve("sample-" + companies);
         if (isNew(folder)) {
             new SampleInbox()
                     .write(
                             folder,
-                            new SampleOptions(companies, Benchmark.YEAR, seed, 0),
+                            new SampleOptions(companies, Benchmark.YEAR, 1, 0),
                             Methodologies.bundled("anti-corruption-rating"),
                             written -> {});
             done(folder);
@@ -60,6 +55,27 @@ record Inbox(Path folder, int companies) {
             done(many);
         }
         return new Inbox(many, inns.size());
+    }
+
+    /** {@return the same companies and scores, with evidence in other clauses} Nearly every company has to be assessed anew after it. */
+    Inbox reworded() throws IOException {
+        Path other = folder.resolveSibling(folder.getFileName() + "-reworded");
+        if (isNew(other)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path to = other.resolve(folder.relativize(file));
+                    Files.createDirectories(to.getParent());
+                    // One byte is one character there, whatever the file's own encoding is.
+                    String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                    Files.writeString(
+                            to,
+                            Benchmark.name(file).startsWith("table") ? text.replace(". 3", ". 4") : text,
+                            StandardCharsets.ISO_8859_1);
+                }
+            }
+            done(other);
+        }
+        return new Inbox(other, companies);
     }
 
     /** {@return the same records in one file of Tables and one of documents} */

@@ -19,7 +19,7 @@ record Pages(Map<String, String> all) {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("cycles", "/cycles");
         pages.put("cycle", year);
-        pages.put("cycle, live", year + "/live");
+        pages.put("cycle, live", year + "/live?was=true");
         pages.put("chunks", year + "/chunks");
         pages.put("runs", year + "/runs");
         pages.put("ranking", year + "/ranking");

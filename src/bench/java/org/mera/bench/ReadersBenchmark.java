@@ -11,7 +11,7 @@ import org.mera.access.Role;
 
 /**
  * The console under its readers: how long a run takes while nobody reads and while many do, what the readers get meanwhile, how long each page takes
- * and how much the first one loads. The runs assess two samples in turn, so that each run assesses every company anew; the pairs change their order,
+ * and how much the first one loads. The runs assess a sample and its other wording in turn, so that nearly every company is assessed anew; the pairs change their order,
  * so that what else goes on on the machine hits both.
  *
  * <p>Arguments, the jar being there ({@code ./mvnw -q package -DskipTests}), on Linux: {@code [COMPANIES [READERS [PAIRS [THINK]]]]}, 10000, 50, 3
@@ -31,7 +31,8 @@ public final class ReadersBenchmark {
         Path folder = Benchmark.FOLDER.resolve("console");
         Inbox.deleteTree(folder);
         Files.createDirectories(folder);
-        List<Path> jobs = List.of(job(folder, "first", companies, 1), job(folder, "second", companies, 2));
+        Inbox sample = Inbox.sample(companies);
+        List<Path> jobs = List.of(job(folder, "first", sample), job(folder, "second", sample.reworded()));
         try (ConsoleProcess console = ConsoleProcess.start(folder, jobs)) {
             Reader operator = Reader.loggedIn(console.url(), Role.OPERATOR.word());
             Benchmark.print("first run of %,d companies: %.1f s", companies, console.run(operator, "first"));
@@ -90,7 +91,7 @@ public final class ReadersBenchmark {
         Benchmark.print("first load, the page of the cycles and all it needs: %,d bytes", reader.firstLoad("/cycles"));
     }
 
-    private static Path job(Path folder, String name, int companies, long seed) throws IOException {
+    private static Path job(Path folder, String name, Inbox inbox) throws IOException {
         return Files.writeString(
                 folder.resolve(name + ".yaml"),
                 """
@@ -101,10 +102,7 @@ public final class ReadersBenchmark {
                 out: out
                 cutoff: 2026-05-31
                 """
-                        .formatted(
-                                name,
-                                Benchmark.YEAR,
-                                Inbox.sample(companies, seed).folder().toAbsolutePath()),
+                        .formatted(name, Benchmark.YEAR, inbox.folder().toAbsolutePath()),
                 StandardCharsets.UTF_8);
     }
 }
