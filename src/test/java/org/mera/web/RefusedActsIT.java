@@ -42,7 +42,8 @@ class RefusedActsIT {
                 ...[...document.querySelectorAll('form')].filter(form => form.method !== 'dialog')
                     .map(form => form.method.toUpperCase() + ' ' + new URL(form.action).pathname),
                 ...[...document.querySelectorAll('button[formaction]')].map(button => 'POST ' + new URL(button.formAction).pathname),
-                ...[...document.querySelectorAll('[hx-get]')].map(element => 'GET ' + new URL(element.getAttribute('hx-get'), document.baseURI).pathname),
+                ...[...document.querySelectorAll('[hx-get]')].map(element => new URL(element.getAttribute('hx-get'), document.baseURI))
+                    .map(to => 'GET ' + to.pathname + to.search),
                 ...[...document.querySelectorAll('a[href]')].map(link => new URL(link.href)).filter(to => to.origin === location.origin)
                     .map(to => 'GET ' + to.pathname + to.search)
             ]
