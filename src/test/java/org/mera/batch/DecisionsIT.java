@@ -119,7 +119,7 @@ class DecisionsIT {
         assertThat(json.at("/decisions/2").toString())
                 .isEqualTo(
                         "{\"criterion\":2,\"column\":6,\"before\":0.0,\"score\":0.5,\"standing\":true,"
-                                + "\"reason\":\"Пример\",\"protocol\":\"№ 3\",\"date\":\"2026-03-12\",\"evidence\":\"Д1 п. 9\"}");
+                                + "\"reason\":\"Пример\",\"protocol\":\"№ 3\",\"date\":\"2026-03-12\"}");
         assertThat(company(1).has("decisions")).isFalse();
         assertThat(home.rerun().outcome()).isEqualTo(RunSummary.Outcome.UNCHANGED);
     }
