@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -235,13 +238,15 @@ class ConsoleJourneyIT {
         done(chair);
     }
 
-    /** Presses a button and says yes to what is asked. */
+    /** Presses a button, says yes to what is asked, and waits for the page that is the answer. */
     private static void act(Page page, String button) {
         page.locator(button).first().click();
-        // An act that was done is answered with an address, and the page there is the answer.
-        page.waitForResponse(
-                answer -> answer.request().isNavigationRequest() && answer.status() / 100 != 3,
-                () -> page.click("#confirm button[data-yes]"));
+        AtomicBoolean answered = new AtomicBoolean();
+        Consumer<Frame> listener = frame -> answered.set(true);
+        page.onFrameNavigated(listener);
+        page.click("#confirm button[data-yes]");
+        page.waitForCondition(answered::get);
+        page.offFrameNavigated(listener);
         page.waitForLoadState();
     }
 
