@@ -43,6 +43,8 @@ final class LoginIT {
         Files.writeString(
                 folder.resolve("home").resolve("mera-server.yaml"),
                 """
+                server:
+                  forward-headers-strategy: native
                 mera:
                   server:
                     session:
@@ -257,6 +259,16 @@ final class LoginIT {
     }
 
     @Test
+    void believesNoProxyButTheOneOnThisComputer() {
+        account("proxied", GIVEN, false, Role.VIEWER);
+
+        figures("proxied", "wrong password", "203.0.113.7, 10.0.0.1");
+
+        assertThat(entries("proxied"))
+                .containsExactly("user active, viewer", "login-refused wrong name or password, from 10.0.0.1");
+    }
+
+    @Test
     void makesAnAddressThatTriesManyNamesWait() {
         for (int i = 1; i <= 20; i++) {
             assertThat(location(login("nobody-" + i, "wrong password"))).isEqualTo("/login?error");
@@ -305,6 +317,14 @@ final class LoginIT {
     private static HttpResponse<String> login(String name, String password) {
         return server.post(
                 RunningServer.stranger(), "/login", "/login", Map.of("username", name, "password", password));
+    }
+
+    /** {@return the answer to a program that comes through a proxy} */
+    private static HttpResponse<String> figures(String name, String password, String from) {
+        return Requests.to(server, "/actuator/prometheus")
+                .basic(name, password)
+                .header("X-Forwarded-For", from)
+                .get();
     }
 
     private static HttpResponse<String> change(HttpClient browser, String current, String wanted, String again) {
