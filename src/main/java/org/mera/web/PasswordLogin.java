@@ -59,7 +59,7 @@ final class PasswordLogin implements AuthenticationProvider {
                     throw new CredentialsExpiredException(
                             "this password was given by somebody else; log in to the console and change it first");
                 }
-                logins.forgive(name);
+                logins.forgive(name, address);
             }
             UsernamePasswordAuthenticationToken known =
                     UsernamePasswordAuthenticationToken.authenticated(user.name(), null, Authorities.of(user.rights()));

@@ -259,6 +259,20 @@ final class LoginIT {
     }
 
     @Test
+    void forgivesWhoLogsInNothingThatSomebodyElsewhereGuessed() {
+        account("polled", GIVEN, false, Role.VIEWER);
+        for (int i = 1; i <= 4; i++) {
+            assertThat(figures("polled", "wrong password", "203.0.113.7").statusCode())
+                    .isEqualTo(401);
+        }
+
+        assertThat(figures("polled", GIVEN, "203.0.113.8").statusCode()).isEqualTo(200);
+        assertThat(figures("polled", "wrong password", "203.0.113.7").statusCode())
+                .isEqualTo(401);
+        assertThat(figures("polled", GIVEN, "203.0.113.7").statusCode()).isEqualTo(429);
+    }
+
+    @Test
     void believesNoProxyButTheOneOnThisComputer() {
         account("proxied", GIVEN, false, Role.VIEWER);
 
