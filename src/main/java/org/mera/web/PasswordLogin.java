@@ -48,7 +48,7 @@ final class PasswordLogin implements AuthenticationProvider {
         String name = AccountName.of(typed).orElse(typed);
         String address =
                 asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        synchronized (LOCKS[Math.floorMod(name.hashCode(), LOCKS.length)]) {
+        synchronized (lock(name)) {
             Optional<Duration> wait = logins.wait(name, address);
             if (wait.isPresent()) {
                 throw new ThrottledException(wait.get());
@@ -66,6 +66,11 @@ final class PasswordLogin implements AuthenticationProvider {
             known.setDetails(asked.getDetails());
             return known;
         }
+    }
+
+    /** {@return what whoever compares a password with this name's holds meanwhile} */
+    static Object lock(String name) {
+        return LOCKS[Math.floorMod(name.hashCode(), LOCKS.length)];
     }
 
     private User known(String name, @Nullable Object credentials, String address) {

@@ -273,6 +273,25 @@ final class LoginIT {
     }
 
     @Test
+    void makesWhoeverGuessesThePasswordInAnOpenSessionWait() {
+        account("open", GIVEN, false, Role.VIEWER);
+        HttpClient browser = server.loggedIn("open", GIVEN);
+        for (int i = 1; i <= 5; i++) {
+            assertThat(change(browser, "wrong password " + i, OWN, OWN).statusCode())
+                    .isEqualTo(422);
+        }
+
+        HttpResponse<String> page = change(browser, GIVEN, OWN, OWN);
+
+        assertThat(page.statusCode()).isEqualTo(429);
+        assertThat(page.body()).contains("Слишком много неудачных попыток");
+        assertThat(Integer.parseInt(page.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(800, 901);
+        assertThat(entries("open"))
+                .contains("login-refused wrong current password, from 127.0.0.1; has to wait now");
+    }
+
+    @Test
     void believesNoProxyButTheOneOnThisComputer() {
         account("proxied", GIVEN, false, Role.VIEWER);
 
