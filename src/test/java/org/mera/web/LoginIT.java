@@ -2,6 +2,7 @@ package org.mera.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.catalina.session.ManagerBase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -289,6 +291,37 @@ final class LoginIT {
                 .isBetween(800, 901);
         assertThat(entries("open"))
                 .contains("login-refused wrong current password, from 127.0.0.1; has to wait now");
+    }
+
+    @Test
+    void keepsTheSessionOfAStrangerForAShortTimeOnly() throws IOException {
+        account("timed", GIVEN, false, Role.VIEWER);
+        HttpClient browser = RunningServer.stranger();
+        ManagerBase sessions = server.bean(StrangersSessions.class).sessions();
+        String door = session(server.get(browser, "/login"));
+        assertThat(sessions.findSession(door).getMaxInactiveInterval()).isEqualTo(300);
+
+        String inside =
+                session(server.post(browser, "/login", "/login", Map.of("username", "timed", "password", GIVEN)));
+        assertThat(sessions.findSession(inside).getMaxInactiveInterval()).isEqualTo(1800);
+    }
+
+    @Test
+    void refusesASessionMoreThanTheMemoryHolds() {
+        account("inside", GIVEN, false, Role.VIEWER);
+        HttpClient inside = server.loggedIn("inside", GIVEN);
+        ManagerBase sessions = server.bean(StrangersSessions.class).sessions();
+        assertThat(sessions.getMaxActiveSessions()).isEqualTo(10_000);
+        sessions.setMaxActiveSessions(sessions.getActiveSessions());
+        try {
+            HttpResponse<String> refused = server.get(RunningServer.stranger(), "/login");
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("300");
+            assertThat(server.get(inside, "/account").statusCode()).isEqualTo(200);
+        } finally {
+            sessions.setMaxActiveSessions(10_000);
+        }
+        assertThat(server.get(RunningServer.stranger(), "/login").statusCode()).isEqualTo(200);
     }
 
     @Test
