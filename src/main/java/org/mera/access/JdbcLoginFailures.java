@@ -39,10 +39,11 @@ public class JdbcLoginFailures {
         return moments("address", address, since, most);
     }
 
-    /** Forgets the failures of a name, and all that are older. */
-    public void forget(String name, Instant before) {
-        jdbc.sql("delete from login_attempt where name = :name or at < :before")
+    /** Forgets the failures of a name from an address, and all that are older. */
+    public void forget(String name, String address, Instant before) {
+        jdbc.sql("delete from login_attempt where (name = :name and address = :address) or at < :before")
                 .param("name", hash(name))
+                .param("address", address)
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -86,6 +86,15 @@ public class JdbcTokens {
                 .optional();
     }
 
+    /** Revokes what an owner's programs use. {@return how many tokens that were} */
+    public int revokeAll(String owner, Instant now) {
+        return jdbc.sql("update api_token set revoked_at = :now"
+                        + " where owner = :owner and revoked_at is null and expires_at > :now")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("owner", owner)
+                .update();
+    }
+
     private static Token token(ResultSet row, int number) throws SQLException {
         return new Token(
                 row.getLong("id"),

@@ -98,14 +98,14 @@ class LoginActs implements LoginDesk {
     public void cameIn(String name, String address) {
         Instant now = clock.instant();
         transactions.inTransaction(connection -> {
-            failures.forget(name, now.minus(WINDOW));
+            failures.forget(name, address, now.minus(WINDOW));
             log.append(JdbcAuditLog.HOME, now, Holder.user(), "login", name, "", "from " + address);
         });
     }
 
     @Override
-    public void forgive(String name) {
-        failures.forget(name, clock.instant().minus(WINDOW));
+    public void forgive(String name, String address) {
+        failures.forget(name, address, clock.instant().minus(WINDOW));
     }
 
     @Override

@@ -20,11 +20,14 @@ public interface LoginDesk {
     /** Writes down that somebody was refused whom another server had let in. Nobody has to wait for it: no password was guessed. */
     void refusedFromElsewhere(String address, String why);
 
-    /** Writes down that a person came in; earlier failures of the name are forgotten. */
+    /** Writes down that a person came in; earlier failures of the name from this address are forgotten. */
     void cameIn(String name, String address);
 
-    /** Forgets the failures of a name: a program came in. */
-    void forgive(String name);
+    /**
+     * Forgets the failures of a name from an address: who knows the password was there. Those from elsewhere stay, or a program that logs in again and
+     * again would hide somebody who guesses.
+     */
+    void forgive(String name, String address);
 
     /** Writes down that a person has left. */
     void left(String name);

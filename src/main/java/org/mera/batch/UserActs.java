@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mera.access.AccountException;
 import org.mera.access.AccountName;
+import org.mera.access.JdbcTokens;
 import org.mera.access.JdbcUsers;
 import org.mera.access.Role;
 import org.mera.access.User;
@@ -23,12 +24,14 @@ import org.springframework.stereotype.Component;
 class UserActs implements UserDesk {
 
     private final JdbcUsers users;
+    private final JdbcTokens tokens;
     private final JdbcAuditLog log;
     private final JdbcTransactions transactions;
     private final Clock clock;
 
-    UserActs(JdbcUsers users, JdbcAuditLog log, JdbcTransactions transactions, Clock clock) {
+    UserActs(JdbcUsers users, JdbcTokens tokens, JdbcAuditLog log, JdbcTransactions transactions, Clock clock) {
         this.users = users;
+        this.tokens = tokens;
         this.log = log;
         this.transactions = transactions;
         this.clock = clock;
@@ -92,9 +95,23 @@ class UserActs implements UserDesk {
             if (before != null && before.isAdministrator() && !users.hasAdministrator()) {
                 throw new AccountException(name, AccountException.Reason.LAST_ADMINISTRATOR);
             }
-            log.append(JdbcAuditLog.HOME, now, Holder.user(), "user", name, said(before), said(after, before));
+            int revoked = before != null && endsTokens(before, after) ? tokens.revokeAll(name, now) : 0;
+            log.append(
+                    JdbcAuditLog.HOME,
+                    now,
+                    Holder.user(),
+                    "user",
+                    name,
+                    said(before),
+                    said(after, before) + (revoked == 0 ? "" : ", tokens revoked: " + revoked));
         });
         return Objects.requireNonNull(stored.get());
+    }
+
+    /** Who knew the password may have made tokens with it; and what was trusted to somebody with other roles is to be trusted anew. */
+    private static boolean endsTokens(User before, User after) {
+        return !Objects.equals(before.password(), after.password())
+                || !after.roles().containsAll(before.roles());
     }
 
     private static String said(@Nullable User user) {

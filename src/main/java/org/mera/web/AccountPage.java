@@ -14,9 +14,11 @@ import org.mera.access.PasswordRule;
 import org.mera.access.Role;
 import org.mera.access.Token;
 import org.mera.access.User;
+import org.mera.batch.LoginDesk;
 import org.mera.batch.TokenDesk;
 import org.mera.batch.UserDesk;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -36,6 +38,7 @@ class AccountPage {
 
     private final UserDesk users;
     private final TokenDesk tokens;
+    private final LoginDesk logins;
     private final PasswordEncoder encoder;
     private final LanguageResolver languages;
     private final MessageSource words;
@@ -44,12 +47,14 @@ class AccountPage {
     AccountPage(
             UserDesk users,
             TokenDesk tokens,
+            LoginDesk logins,
             PasswordEncoder encoder,
             LanguageResolver languages,
             MessageSource words,
             Clock clock) {
         this.users = users;
         this.tokens = tokens;
+        this.logins = logins;
         this.encoder = encoder;
         this.languages = languages;
         this.words = words;
@@ -96,7 +101,16 @@ class AccountPage {
             Model model,
             RedirectAttributes next) {
         User user = user(who);
-        String wrong = wrong(user, current, wanted, again);
+        String wrong;
+        try {
+            wrong = isCurrent(user, current, request.getRemoteAddr()) ? wrong(user, current, wanted, again) : "CURRENT";
+        } catch (ThrottledException e) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, e.retryAfter());
+            model.addAttribute("wrong", words.getMessage("login.throttled", null, locale));
+            model.addAttribute("wrongField", "current");
+            return passwordPage(user, model);
+        }
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("wrong", words.getMessage("password.wrong." + wrong, limits(), locale));
@@ -113,14 +127,25 @@ class AccountPage {
         return "redirect:/account";
     }
 
-    /** {@return what is wrong, as a key of the messages} Empty where nothing is. */
-    private String wrong(User user, String current, String wanted, String again) {
+    /** {@return whether this is the user's password} It is counted as at the login: a session left open is no place to guess it either. */
+    private boolean isCurrent(User user, String typed, String address) {
         if (user.password() == null) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
-        if (!encoder.matches(current, user.password())) {
-            return "CURRENT";
+        synchronized (PasswordLogin.lock(user.name())) {
+            logins.wait(user.name(), address).ifPresent(wait -> {
+                throw new ThrottledException(wait);
+            });
+            boolean fits = encoder.matches(typed, user.password());
+            if (!fits) {
+                logins.refused(user.name(), address, "wrong current password");
+            }
+            return fits;
         }
+    }
+
+    /** {@return what is wrong, as a key of the messages} Empty where nothing is. */
+    private static String wrong(User user, String current, String wanted, String again) {
         if (!wanted.equals(again)) {
             return "AGAIN";
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.mera.audit.AuditFilter;
 import org.mera.audit.AuditState;
@@ -24,6 +25,9 @@ class LogPages {
     private final AuditPages log;
     private final AuditDesk audit;
     private final Clock clock;
+
+    /** Reading the whole log is much work, so that one at a time does it. */
+    final Semaphore checking = new Semaphore(1);
 
     LogPages(AuditPages log, AuditDesk audit, Clock clock) {
         this.log = log;
@@ -60,10 +64,22 @@ class LogPages {
         model.addAttribute("until", until);
         model.addAttribute("filters", !filter.equals(AuditFilter.ALL));
         if (check) {
-            AuditState state = audit.read(null, entry -> {});
-            model.addAttribute("checked", state);
+            check(model);
         }
         return "log";
+    }
+
+    private void check(Model model) {
+        if (!checking.tryAcquire()) {
+            model.addAttribute("checkedNow", true);
+            return;
+        }
+        try {
+            AuditState state = audit.read(null, entry -> {});
+            model.addAttribute("checked", state);
+        } finally {
+            checking.release();
+        }
     }
 
     private static @Nullable LocalDate day(String text) {

@@ -48,7 +48,7 @@ final class PasswordLogin implements AuthenticationProvider {
         String name = AccountName.of(typed).orElse(typed);
         String address =
                 asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        synchronized (LOCKS[Math.floorMod(name.hashCode(), LOCKS.length)]) {
+        synchronized (lock(name)) {
             Optional<Duration> wait = logins.wait(name, address);
             if (wait.isPresent()) {
                 throw new ThrottledException(wait.get());
@@ -59,13 +59,18 @@ final class PasswordLogin implements AuthenticationProvider {
                     throw new CredentialsExpiredException(
                             "this password was given by somebody else; log in to the console and change it first");
                 }
-                logins.forgive(name);
+                logins.forgive(name, address);
             }
             UsernamePasswordAuthenticationToken known =
                     UsernamePasswordAuthenticationToken.authenticated(user.name(), null, Authorities.of(user.rights()));
             known.setDetails(asked.getDetails());
             return known;
         }
+    }
+
+    /** {@return what whoever compares a password with this name's holds meanwhile} */
+    static Object lock(String name) {
+        return LOCKS[Math.floorMod(name.hashCode(), LOCKS.length)];
     }
 
     private User known(String name, @Nullable Object credentials, String address) {

@@ -63,6 +63,7 @@ class SecurityConfiguration {
     SecurityFilterChain programs(
             HttpSecurity http,
             ActingFilter acting,
+            Crowd crowd,
             ServerSettings settings,
             UserDesk users,
             LoginDesk logins,
@@ -70,7 +71,7 @@ class SecurityConfiguration {
             PasswordEncoder encoder,
             ApiRefusal refusal)
             throws Exception {
-        return common(http.securityMatcher("/api/v1/**", "/actuator/**"), acting, settings)
+        return common(http.securityMatcher("/api/v1/**", "/actuator/**"), acting, crowd, settings)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -88,6 +89,7 @@ class SecurityConfiguration {
     SecurityFilterChain people(
             HttpSecurity http,
             ActingFilter acting,
+            Crowd crowd,
             ServerSettings settings,
             UserDesk users,
             LoginDesk logins,
@@ -98,7 +100,7 @@ class SecurityConfiguration {
             OpenIdUsers openId,
             UploadGate uploads)
             throws Exception {
-        common(http, acting, settings)
+        common(http, acting, crowd, settings)
                 .addFilterBefore(uploads, CsrfFilter.class)
                 .authenticationProvider(passwords(users, logins, encoder, true))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
@@ -146,11 +148,12 @@ class SecurityConfiguration {
         }
     }
 
-    private static HttpSecurity common(HttpSecurity http, ActingFilter acting, ServerSettings settings)
-            throws Exception {
+    private static HttpSecurity common(
+            HttpSecurity http, ActingFilter acting, Crowd crowd, ServerSettings settings) throws Exception {
         return http.authorizeHttpRequests(SecurityConfiguration::rules)
                 .headers(headers -> headers(headers, settings))
-                .addFilterBefore(acting, AuthorizationFilter.class);
+                .addFilterBefore(acting, AuthorizationFilter.class)
+                .addFilterAfter(crowd, AuthorizationFilter.class);
     }
 
     private static void rules(

@@ -31,6 +31,7 @@ record Visit(Instant began, Instant acted, String stamp) implements Serializable
 
     /** Begins a visit in the request's session, which is there. */
     static void begin(HttpServletRequest request, User user, Instant now) {
+        StrangersSessions.lengthen(request.getSession());
         request.getSession().setAttribute(NAME, new Visit(now, now, stamp(user)));
     }
 

@@ -72,6 +72,19 @@ final class ConsoleIT {
     }
 
     @Test
+    void checksTheAuditLogForOneAtATime() throws InterruptedException {
+        LogPages pages = server.bean(LogPages.class);
+        pages.checking.acquire();
+        try {
+            assertThat(server.get(Role.VIEWER, "/log?check=true").body())
+                    .contains("Цепочку прямо сейчас проверяют для кого-то другого. Повторите через минуту.");
+        } finally {
+            pages.checking.release();
+        }
+        assertThat(server.get(Role.VIEWER, "/log?check=true").body()).contains("notice good");
+    }
+
+    @Test
     void hasARuleForEveryAddress() {
         RequestMappingHandlerMapping mappings =
                 server.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);

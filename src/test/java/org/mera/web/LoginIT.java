@@ -2,6 +2,7 @@ package org.mera.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.catalina.session.ManagerBase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +45,8 @@ final class LoginIT {
         Files.writeString(
                 folder.resolve("home").resolve("mera-server.yaml"),
                 """
+                server:
+                  forward-headers-strategy: native
                 mera:
                   server:
                     session:
@@ -257,6 +261,80 @@ final class LoginIT {
     }
 
     @Test
+    void forgivesWhoLogsInNothingThatSomebodyElsewhereGuessed() {
+        account("polled", GIVEN, false, Role.VIEWER);
+        for (int i = 1; i <= 4; i++) {
+            assertThat(figures("polled", "wrong password", "203.0.113.7").statusCode())
+                    .isEqualTo(401);
+        }
+
+        assertThat(figures("polled", GIVEN, "203.0.113.8").statusCode()).isEqualTo(200);
+        assertThat(figures("polled", "wrong password", "203.0.113.7").statusCode())
+                .isEqualTo(401);
+        assertThat(figures("polled", GIVEN, "203.0.113.7").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void makesWhoeverGuessesThePasswordInAnOpenSessionWait() {
+        account("open", GIVEN, false, Role.VIEWER);
+        HttpClient browser = server.loggedIn("open", GIVEN);
+        for (int i = 1; i <= 5; i++) {
+            assertThat(change(browser, "wrong password " + i, OWN, OWN).statusCode())
+                    .isEqualTo(422);
+        }
+
+        HttpResponse<String> page = change(browser, GIVEN, OWN, OWN);
+
+        assertThat(page.statusCode()).isEqualTo(429);
+        assertThat(page.body()).contains("Слишком много неудачных попыток");
+        assertThat(Integer.parseInt(page.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(800, 901);
+        assertThat(entries("open"))
+                .contains("login-refused wrong current password, from 127.0.0.1; has to wait now");
+    }
+
+    @Test
+    void keepsTheSessionOfAStrangerForAShortTimeOnly() throws IOException {
+        account("timed", GIVEN, false, Role.VIEWER);
+        HttpClient browser = RunningServer.stranger();
+        ManagerBase sessions = server.bean(StrangersSessions.class).sessions();
+        String door = session(server.get(browser, "/login"));
+        assertThat(sessions.findSession(door).getMaxInactiveInterval()).isEqualTo(300);
+
+        String inside =
+                session(server.post(browser, "/login", "/login", Map.of("username", "timed", "password", GIVEN)));
+        assertThat(sessions.findSession(inside).getMaxInactiveInterval()).isEqualTo(1800);
+    }
+
+    @Test
+    void refusesASessionMoreThanTheMemoryHolds() {
+        account("inside", GIVEN, false, Role.VIEWER);
+        HttpClient inside = server.loggedIn("inside", GIVEN);
+        ManagerBase sessions = server.bean(StrangersSessions.class).sessions();
+        assertThat(sessions.getMaxActiveSessions()).isEqualTo(10_000);
+        sessions.setMaxActiveSessions(sessions.getActiveSessions());
+        try {
+            HttpResponse<String> refused = server.get(RunningServer.stranger(), "/login");
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("300");
+            assertThat(server.get(inside, "/account").statusCode()).isEqualTo(200);
+        } finally {
+            sessions.setMaxActiveSessions(10_000);
+        }
+        assertThat(server.get(RunningServer.stranger(), "/login").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void believesNoProxyButTheOneOnThisComputer() {
+        account("proxied", GIVEN, false, Role.VIEWER);
+
+        figures("proxied", "wrong password", "203.0.113.7, 10.0.0.1");
+
+        assertThat(entries("proxied"))
+                .containsExactly("user active, viewer", "login-refused wrong name or password, from 10.0.0.1");
+    }
+
+    @Test
     void makesAnAddressThatTriesManyNamesWait() {
         for (int i = 1; i <= 20; i++) {
             assertThat(location(login("nobody-" + i, "wrong password"))).isEqualTo("/login?error");
@@ -305,6 +383,14 @@ final class LoginIT {
     private static HttpResponse<String> login(String name, String password) {
         return server.post(
                 RunningServer.stranger(), "/login", "/login", Map.of("username", name, "password", password));
+    }
+
+    /** {@return the answer to a program that comes through a proxy} */
+    private static HttpResponse<String> figures(String name, String password, String from) {
+        return Requests.to(server, "/actuator/prometheus")
+                .basic(name, password)
+                .header("X-Forwarded-For", from)
+                .get();
     }
 
     private static HttpResponse<String> change(HttpClient browser, String current, String wanted, String again) {

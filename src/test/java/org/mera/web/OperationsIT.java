@@ -138,6 +138,24 @@ final class OperationsIT {
                 .hasValue("max-age=31536000 ; includeSubDomains");
     }
 
+    @Test
+    void answersNobodyButDownloadsAndHealthWhenAllPlacesAreTaken() throws InterruptedException {
+        Crowd crowd = server.bean(Crowd.class);
+        crowd.places.acquire(Crowd.MOST);
+        try {
+            HttpResponse<String> refused = asViewer("/api/v1/cycles");
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("10");
+            assertThat(asViewer("/api/v1/cycles/2024/files/none.pdf").statusCode())
+                    .isEqualTo(404);
+            assertThat(asViewer("/actuator/health").statusCode()).isEqualTo(200);
+        } finally {
+            crowd.places.release(Crowd.MOST);
+        }
+        assertThat(asViewer("/api/v1/cycles").statusCode()).isEqualTo(200);
+        assertThat(crowd.places.availablePermits()).isEqualTo(Crowd.MOST);
+    }
+
     private static HttpResponse<String> asViewer(String path) {
         return Requests.to(server, path)
                 .basic(Role.VIEWER.word(), RunningServer.PASSWORD)

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mera.access.Role;
 import org.mera.access.User;
+import org.mera.batch.AuditDesk;
 import org.mera.batch.TokenDesk;
 import org.mera.batch.UserDesk;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -107,9 +110,47 @@ final class TokensIT {
                 .containsExactlyInAnyOrder(Role.VIEWER, Role.ADMINISTRATOR);
 
         server.bean(UserDesk.class).change("mover", user -> user.withRoles(Set.of(Role.EXPERT)));
-        assertThat(tokens.bearer(secret).orElseThrow().rights()).containsExactly(Role.VIEWER);
-        server.bean(UserDesk.class).change("mover", user -> user.withActive(false));
         assertThat(tokens.bearer(secret)).isEmpty();
+    }
+
+    @Test
+    void stopsATokenWhileItsOwnerIsDisabled() {
+        account("paused", Role.EXPERT);
+        TokenDesk tokens = server.bean(TokenDesk.class);
+        String secret = tokens.issue("paused", "x", Set.of(Role.EXPERT), Duration.ofDays(1))
+                .secret();
+
+        server.bean(UserDesk.class).change("paused", user -> user.withActive(false));
+        assertThat(tokens.bearer(secret)).isEmpty();
+        server.bean(UserDesk.class).change("paused", user -> user.withActive(true));
+        assertThat(tokens.bearer(secret)).isPresent();
+    }
+
+    @Test
+    void revokesTheTokensWithThePassword() {
+        account("careful", Role.EXPERT);
+        TokenDesk tokens = server.bean(TokenDesk.class);
+        UserDesk users = server.bean(UserDesk.class);
+        String first = tokens.issue("careful", "x", Set.of(Role.EXPERT), Duration.ofDays(1))
+                .secret();
+        tokens.issue("careful", "y", Set.of(Role.EXPERT), Duration.ofDays(1));
+
+        users.change("careful", user -> user.withRoles(Set.of(Role.EXPERT, Role.OPERATOR)));
+        assertThat(tokens.bearer(first)).isPresent();
+        users.change("careful", user -> user.withPassword("{bcrypt}another", false));
+
+        assertThat(tokens.bearer(first)).isEmpty();
+        List<String> said = new ArrayList<>();
+        server.bean(AuditDesk.class).read(0, entry -> {
+            if (entry.act().equals("user") && entry.subject().equals("careful")) {
+                said.add(entry.after());
+            }
+        });
+        assertThat(said)
+                .containsExactly(
+                        "active, expert",
+                        "active, expert operator",
+                        "active, expert operator, password changed, tokens revoked: 2");
     }
 
     @Test
