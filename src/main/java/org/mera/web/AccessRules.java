@@ -84,7 +84,7 @@ final class AccessRules {
                 "/users/{name}/enable");
 
         // REST.
-        table.get(VIEWER, "/api", API + "/openapi.json");
+        table.get(VIEWER, "/api", "/api/openapi.json", API + "/openapi.json");
         table.get(
                 VIEWER,
                 API + "/me",
