@@ -38,6 +38,17 @@ public record ChunkMap(String step, String unit, List<Cell> chunks, List<Failed>
      */
     public record Member(String id, String name) {}
 
+    /** {@return the same without why anything failed} Causes may name folders of the server. */
+    public ChunkMap withoutCauses() {
+        return new ChunkMap(
+                step,
+                unit,
+                chunks,
+                failed.stream()
+                        .map(each -> new Failed(each.chunk().withoutCause(), each.members()))
+                        .toList());
+    }
+
     public ChunkMap {
         chunks = List.copyOf(chunks);
         failed = List.copyOf(failed);

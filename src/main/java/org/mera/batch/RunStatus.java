@@ -98,6 +98,11 @@ public record RunStatus(List<Run> runs) {
             Instant time,
             ChunkFailure.Since since) {
 
+        FailedChunk withoutCause() {
+            return new FailedChunk(
+                    step, chunk, items, unit, first, last, file, "", attempts, runs, time, since);
+        }
+
         static FailedChunk of(ChunkFailure failure) {
             return new FailedChunk(
                     failure.step(),

@@ -17,6 +17,9 @@ final class AccessRules {
 
     static final String API = "/api/v1";
 
+    /** Who is told causes and shown logs: they name folders of the server. */
+    static final Set<Role> KNOWING = Set.of(OPERATOR, COMMITTEE, ADMINISTRATOR);
+
     /** All rules, in their order. */
     static final List<Rule> RULES = rules();
 
@@ -39,8 +42,8 @@ final class AccessRules {
                 "/cycles/{year}/live",
                 "/cycles/{year}/chunks",
                 "/cycles/{year}/runs",
-                "/cycles/{year}/runs/{id}",
-                "/cycles/{year}/runs/{id}/log");
+                "/cycles/{year}/runs/{id}");
+        table.get(KNOWING, "/cycles/{year}/runs/{id}/log");
         table.post(OPERATOR, "/jobs/{name}/run", "/cycles/{year}/rerun", "/cycles/{year}/stop");
 
         // The rating.
@@ -84,7 +87,7 @@ final class AccessRules {
                 "/users/{name}/enable");
 
         // REST.
-        table.get(VIEWER, "/api", API + "/openapi.json");
+        table.get(VIEWER, "/api", "/api/openapi.json", API + "/openapi.json");
         table.get(
                 VIEWER,
                 API + "/me",
@@ -94,7 +97,6 @@ final class AccessRules {
                 API + "/cycles/{year}/chunks",
                 API + "/cycles/{year}/runs",
                 API + "/runs/{id}",
-                API + "/runs/{id}/log",
                 API + "/cycles/{year}/ranking",
                 API + "/cycles/{year}/companies",
                 API + "/cycles/{year}/companies/{id}",
@@ -105,6 +107,7 @@ final class AccessRules {
                 API + "/cycles/{year}/verification",
                 API + "/cycles/{year}/decisions",
                 API + "/log");
+        table.get(KNOWING, API + "/runs/{id}/log");
         table.post(OPERATOR, API + "/jobs/{name}/runs", API + "/cycles/{year}/reruns", API + "/runs/{id}/stop");
         table.post(EXPERT, API + "/checks", API + "/cycles/{year}/inbox");
         table.post(
@@ -135,7 +138,11 @@ final class AccessRules {
         }
 
         void get(Role role, String... patterns) {
-            add(HttpMethod.GET, Set.of(role), patterns);
+            get(Set.of(role), patterns);
+        }
+
+        void get(Set<Role> roles, String... patterns) {
+            add(HttpMethod.GET, roles, patterns);
         }
 
         void post(Role role, String... patterns) {

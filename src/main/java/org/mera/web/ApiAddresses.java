@@ -3,7 +3,6 @@ package org.mera.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.mera.access.Role;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
@@ -28,9 +27,9 @@ class ApiAddresses {
     /**
      * An address.
      *
-     * @param role the one that may use it
+     * @param roles one of them suffices
      */
-    record Address(String method, String path, Role role, String summary) {}
+    record Address(String method, String path, List<Role> roles, String summary) {}
 
     /** {@return all of them, by path and method} */
     List<Address> all(Locale language) {
@@ -42,7 +41,7 @@ class ApiAddresses {
                                 .map(method -> new Address(
                                         method.name(),
                                         path,
-                                        role(method.name(), path),
+                                        roles(method.name(), path),
                                         summary(entry.getValue(), language)))))
                 .sorted(Comparator.comparing(Address::path)
                         .thenComparing(Address::method)
@@ -61,13 +60,13 @@ class ApiAddresses {
         return handler.getBeanType().getPackageName().equals(ApiAddresses.class.getPackageName());
     }
 
-    /** {@return who may use an address} Every rule of the API has one role. */
-    static Role role(String method, String path) {
+    /** {@return who may use an address} */
+    static List<Role> roles(String method, String path) {
         return AccessRules.RULES.stream()
                 .filter(rule -> rule.method().equals(HttpMethod.valueOf(method))
                         && rule.pattern().equals(path))
-                .flatMap(rule -> rule.roles().stream())
-                .collect(Collectors.reducing((one, other) -> one))
+                .findFirst()
+                .map(rule -> rule.roles().stream().sorted().toList())
                 .orElseThrow(() -> new IllegalStateException("No rule for " + method + " " + path));
     }
 }

@@ -1,7 +1,12 @@
 package org.mera.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,9 +46,11 @@ class ApiPages {
             "failed");
 
     private final ApiAddresses addresses;
+    private final OpenApiWebMvcResource document;
 
-    ApiPages(ApiAddresses addresses) {
+    ApiPages(ApiAddresses addresses, OpenApiWebMvcResource document) {
         this.addresses = addresses;
+        this.document = document;
     }
 
     @GetMapping("/api")
@@ -51,5 +58,13 @@ class ApiPages {
         model.addAttribute("addresses", addresses.all(language));
         model.addAttribute("codes", PROBLEMS);
         return "api";
+    }
+
+    /** The document for whoever has a session: below the API it is for programs, which have none. */
+    @GetMapping("/api/openapi.json")
+    ResponseEntity<byte[]> document(HttpServletRequest request, Locale language) throws IOException {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(document.openapiJson(request, AccessRules.API + "/openapi.json", language));
     }
 }

@@ -62,7 +62,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(CycleException e) {
-        return problem(409, "cycle", e.getMessage());
+        return problem(409, "cycle", told(e, "The state of the cycle forbids it; an operator can see why"));
     }
 
     @ExceptionHandler
@@ -85,12 +85,12 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({InboxException.class, JobFileException.class, MethodologyException.class})
     ResponseEntity<ProblemDetail> unusable(RuntimeException e) {
-        return problem(422, "unusable-input", e.getMessage());
+        return problem(422, "unusable-input", told(e, "The input cannot be used; an operator can see why"));
     }
 
     @ExceptionHandler({DamagedOutputException.class, OutputException.class})
     ResponseEntity<ProblemDetail> damaged(RuntimeException e) {
-        return problem(409, "damaged-output", e.getMessage());
+        return problem(409, "damaged-output", told(e, "The outputs are damaged; an operator can see what of them"));
     }
 
     @ExceptionHandler
@@ -117,6 +117,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                 : String.valueOf(e.getMessage());
         String code = status.value() == 413 ? "too-large" : status.is5xxServerError() ? "failed" : "bad-request";
         return super.handleExceptionInternal(e, detail(status.value(), code, detail), headers, status, request);
+    }
+
+    /** Messages about cycles and folders name where these are. */
+    private static @Nullable String told(RuntimeException e, String toOthers) {
+        return Said.mayKnow() ? e.getMessage() : toOthers;
     }
 
     private static ResponseEntity<ProblemDetail> problem(int status, String code, @Nullable String text) {

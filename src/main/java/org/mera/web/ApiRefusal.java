@@ -38,7 +38,10 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
                     String.valueOf(throttled.getMessage()));
             return;
         }
-        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Mera\", charset=\"UTF-8\"");
+        // A browser would ask for a name and a password, and add them from then on to whatever any page has it send.
+        if (request.getHeader("Sec-Fetch-Mode") == null) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Mera\", charset=\"UTF-8\"");
+        }
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Mera\"");
         boolean ours = refused instanceof BadCredentialsException || refused instanceof CredentialsExpiredException;
         write(
@@ -52,7 +55,11 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, "forbidden", "this account, or this token, has not the role");
+        refuse(request, response, "this account, or this token, has not the role");
+    }
+
+    void refuse(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
+        write(request, response, HttpStatus.FORBIDDEN, "forbidden", why);
     }
 
     private void write(

@@ -39,11 +39,13 @@ class HomeApi {
     private final AuditPages log;
     private final UserDesk users;
     private final PasswordEncoder encoder;
+    private final Said said;
 
-    HomeApi(AuditPages log, UserDesk users, PasswordEncoder encoder) {
+    HomeApi(AuditPages log, UserDesk users, PasswordEncoder encoder, Said said) {
         this.log = log;
         this.users = users;
         this.encoder = encoder;
+        this.said = said;
     }
 
     /**
@@ -88,7 +90,8 @@ class HomeApi {
             @RequestParam(defaultValue = ApiPage.USUAL) int size) {
         ApiPage.Asked asked = new ApiPage.Asked(page, size);
         AuditPage found = log.page(new AuditFilter(year, who, act, null, null), asked.offset(), size);
-        return asked.of(found.entries(), found.total(), null).answer();
+        return asked.of(found.entries().stream().map(said::asTold).toList(), found.total(), null)
+                .answer();
     }
 
     @GetMapping("/users")

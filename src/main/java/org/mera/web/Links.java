@@ -32,10 +32,11 @@ public final class Links {
         return path(request) + "?" + kept;
     }
 
-    /** An error page is shown at the address that failed. */
+    /** An error page is shown at the address that failed, which may be written so that a browser took it for another server's. */
     private static String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return failed == null ? request.getRequestURI() : failed.toString();
+        String path = failed == null ? request.getRequestURI() : failed.toString();
+        return path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0 ? path : "/";
     }
 
     private static Stream<String> others(HttpServletRequest request, String parameter) {

@@ -16,6 +16,8 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.mera.access.Role;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -79,8 +81,10 @@ class OpenApiSettings {
         return document -> {
             document.setServers(List.of(new Server().url("/")));
             document.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-                operation.setDescription(
-                        "Role: " + ApiAddresses.role(method.name(), ruled(path)).word());
+                operation.setDescription("Role: "
+                        + ApiAddresses.roles(method.name(), ruled(path)).stream()
+                                .map(Role::word)
+                                .collect(Collectors.joining(", ")));
                 if (operation.getResponses() == null) {
                     operation.setResponses(new ApiResponses());
                 }

@@ -2,7 +2,8 @@ package org.mera.web;
 
 import java.util.Locale;
 import java.util.Set;
-import org.mera.access.Role;
+import java.util.stream.Collectors;
+import org.mera.audit.AuditEntry;
 import org.mera.batch.Acting;
 import org.mera.cycle.CycleBusyException;
 import org.springframework.context.MessageSource;
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is said of an act on the page that comes next. */
-@Component
-class Said {
+@Component("said")
+public class Said {
+
+    private static final String FAILED = "failed: ";
 
     private static final Set<String> MAY_KNOW =
-            Set.of("ROLE_" + Role.OPERATOR, "ROLE_" + Role.COMMITTEE, "ROLE_" + Role.ADMINISTRATOR);
+            AccessRules.KNOWING.stream().map(role -> "ROLE_" + role).collect(Collectors.toUnmodifiableSet());
 
     private final MessageSource words;
 
@@ -43,7 +46,32 @@ class Said {
                 why instanceof CycleBusyException ? "rating.refused.busy" : "rating.refused", null, locale);
     }
 
-    private static boolean mayKnow() {
+    /** {@return what an entry of the audit log says has come of it} Why a run failed is said to those only who may know. */
+    public String told(AuditEntry entry) {
+        return mayKnow() || !isCause(entry) ? entry.after() : "failed";
+    }
+
+    /** {@return the entry as who asks may read it} */
+    AuditEntry asTold(AuditEntry entry) {
+        return new AuditEntry(
+                entry.year(),
+                entry.number(),
+                entry.at(),
+                entry.who(),
+                entry.act(),
+                entry.subject(),
+                entry.before(),
+                told(entry),
+                entry.previousSha256(),
+                entry.sha256());
+    }
+
+    private static boolean isCause(AuditEntry entry) {
+        return entry.act().equals("run") && entry.after().startsWith(FAILED);
+    }
+
+    /** {@return whether who asks may be told causes, with the folders that they name} */
+    static boolean mayKnow() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         return who != null
                 && who.getAuthorities().stream().anyMatch(each -> MAY_KNOW.contains(each.getAuthority()))

@@ -80,6 +80,7 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .addFilterBefore(new OtherSiteFilter(refusal, settings.url()), BasicAuthenticationFilter.class)
                 .addFilterBefore(new TokenFilter(tokens, refusal), BasicAuthenticationFilter.class)
                 .build();
     }

@@ -119,6 +119,18 @@ class CyclePagesIT {
                 .doesNotContain("out of sorts", "Rerun what failed");
         assertThat(page(Role.VIEWER, PAGE + "/runs")).contains("/cycles/2025/runs/" + id, "state failed", "operator (");
         assertThat(page(Role.OPERATOR, PAGE + "/runs/" + id)).contains("out of sorts &lt;b&gt;", "to be done");
+        for (String address : List.of(
+                PAGE + "/runs/" + id,
+                "/log",
+                "/api/v1/cycles/2025",
+                "/api/v1/cycles/2025/chunks",
+                "/api/v1/runs/" + id,
+                "/api/v1/log")) {
+            assertThat(seen(Role.OPERATOR, address)).as(address).contains("out of sorts");
+            assertThat(seen(Role.COMMITTEE, address)).as(address).contains("out of sorts");
+            assertThat(seen(Role.VIEWER, address)).as(address).contains("failed").doesNotContain("out of sorts");
+        }
+        assertThat(page(Role.VIEWER, PAGE + "/runs/" + id)).doesNotContain("/log\"", "Log</h2>");
 
         execute("drop trigger fail on submission");
         post(PAGE + "/rerun", PAGE);
@@ -147,6 +159,10 @@ class CyclePagesIT {
         assertThat(server.post(server.as(Role.OPERATOR), "/cycles", "/jobs/none/run", Map.of())
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private String seen(Role role, String path) {
+        return path.startsWith("/api/") ? server.api(role, "GET", path, "").body() : page(role, path);
     }
 
     private String page(Role role, String path) {

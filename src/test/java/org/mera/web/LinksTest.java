@@ -6,6 +6,8 @@ import jakarta.servlet.RequestDispatcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -47,6 +49,15 @@ class LinksTest {
         request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/cycles/1999");
 
         assertThat(links.with("lang", "ru")).isEqualTo("/cycles/1999?q=1&lang=ru");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//example.org/x", "/\\example.org/x", "/x\\y", "https://example.org/", "\\\\example.org"})
+    void neverLeadsToAnotherServer(String failed) {
+        MockHttpServletRequest request = at("/error", null);
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, failed);
+
+        assertThat(links.with("lang", "ru")).isEqualTo("/?lang=ru");
     }
 
     private static MockHttpServletRequest at(String path, @Nullable String query) {

@@ -69,6 +69,56 @@ final class TokensIT {
                         + "\"instance\":\"/actuator/prometheus\"}");
     }
 
+    /** A browser that was once told a name and a password adds them to what any site's page has it send. */
+    @Test
+    void refusesWhatThePageOfAnotherSiteSends() {
+        for (Map.Entry<String, String> header : List.of(
+                Map.entry("Sec-Fetch-Site", "cross-site"),
+                Map.entry("Sec-Fetch-Site", "same-site"),
+                Map.entry("Origin", "https://example.org"),
+                Map.entry("Origin", "null"))) {
+            HttpResponse<String> refused = act(header.getKey(), header.getValue());
+
+            assertThat(refused.statusCode()).as(header.toString()).isEqualTo(403);
+            assertThat(refused.body())
+                    .isEqualTo("{\"type\":\"/api#forbidden\",\"title\":\"Forbidden\",\"status\":403,"
+                            + "\"detail\":\"the page of another site may do nothing here\","
+                            + "\"instance\":\"/api/v1/runs/0/stop\"}");
+        }
+        String here = server.uri("/").toString();
+        assertThat(act("Origin", here.substring(0, here.length() - 1)).statusCode())
+                .isEqualTo(404);
+        assertThat(act("Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void neverHasABrowserAskForAPassword() {
+        HttpResponse<String> refused = Requests.to(server, "/api/v1/me")
+                .header("Sec-Fetch-Mode", "navigate")
+                .get();
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().allValues("WWW-Authenticate")).containsExactly("Bearer realm=\"Mera\"");
+    }
+
+    @Test
+    void givesTheDocumentToASessionAsToAProgram() {
+        HttpResponse<String> shown = server.get(Role.VIEWER, "/api/openapi.json");
+
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body())
+                .isEqualTo(server.api(Role.VIEWER, "GET", "/api/v1/openapi.json", "")
+                        .body());
+        assertThat(server.get(Role.VIEWER, "/api").body()).contains("href=\"/api/openapi.json\"");
+    }
+
+    private static HttpResponse<String> act(String header, String value) {
+        return Requests.to(server, "/api/v1/runs/0/stop")
+                .basic("operator", RunningServer.PASSWORD)
+                .header(header, value)
+                .send("POST");
+    }
+
     @Test
     void doesNotStoreWhatATokenSays() throws SQLException {
         String secret = issued(server.as(Role.EXPERT), "geheim", "VIEWER");
