@@ -99,8 +99,7 @@ public record RunStatus(List<Run> runs) {
             ChunkFailure.Since since) {
 
         FailedChunk withoutCause() {
-            return new FailedChunk(
-                    step, chunk, items, unit, first, last, file, "", attempts, runs, time, since);
+            return new FailedChunk(step, chunk, items, unit, first, last, file, "", attempts, runs, time, since);
         }
 
         static FailedChunk of(ChunkFailure failure) {

@@ -39,7 +39,7 @@ class Crowd extends OncePerRequestFilter {
                 || path.startsWith("/static/")
                 || path.startsWith("/webjars/")
                 || path.contains("/files/")
-                || path.endsWith("/log") && path.contains("/runs/")
+                || (path.endsWith("/log") && path.contains("/runs/"))
                 || path.endsWith("/company/report")
                 || path.endsWith(".zip")
                 || path.endsWith(".csv")

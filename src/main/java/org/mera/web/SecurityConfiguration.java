@@ -149,8 +149,8 @@ class SecurityConfiguration {
         }
     }
 
-    private static HttpSecurity common(
-            HttpSecurity http, ActingFilter acting, Crowd crowd, ServerSettings settings) throws Exception {
+    private static HttpSecurity common(HttpSecurity http, ActingFilter acting, Crowd crowd, ServerSettings settings)
+            throws Exception {
         return http.authorizeHttpRequests(SecurityConfiguration::rules)
                 .headers(headers -> headers(headers, settings))
                 .addFilterBefore(acting, AuthorizationFilter.class)

@@ -117,9 +117,8 @@ class DecisionsIT {
         assertThat(json.at("/layers/0/scores/0").toString()).isEqualTo("[1.0,0.0,0.0,0.0]");
         assertThat(json.at("/counting/scores/0").toString()).isEqualTo("[1.0,0.0,1.0,1.0]");
         assertThat(json.at("/decisions/2").toString())
-                .isEqualTo(
-                        "{\"criterion\":2,\"column\":6,\"before\":0.0,\"score\":0.5,\"standing\":true,"
-                                + "\"reason\":\"Пример\",\"protocol\":\"№ 3\",\"date\":\"2026-03-12\"}");
+                .isEqualTo("{\"criterion\":2,\"column\":6,\"before\":0.0,\"score\":0.5,\"standing\":true,"
+                        + "\"reason\":\"Пример\",\"protocol\":\"№ 3\",\"date\":\"2026-03-12\"}");
         assertThat(company(1).has("decisions")).isFalse();
         assertThat(home.rerun().outcome()).isEqualTo(RunSummary.Outcome.UNCHANGED);
     }

@@ -128,7 +128,10 @@ class CyclePagesIT {
                 "/api/v1/log")) {
             assertThat(seen(Role.OPERATOR, address)).as(address).contains("out of sorts");
             assertThat(seen(Role.COMMITTEE, address)).as(address).contains("out of sorts");
-            assertThat(seen(Role.VIEWER, address)).as(address).contains("failed").doesNotContain("out of sorts");
+            assertThat(seen(Role.VIEWER, address))
+                    .as(address)
+                    .contains("failed")
+                    .doesNotContain("out of sorts");
         }
         assertThat(page(Role.VIEWER, PAGE + "/runs/" + id)).doesNotContain("/log\"", "Log</h2>");
 

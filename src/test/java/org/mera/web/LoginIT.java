@@ -289,8 +289,7 @@ final class LoginIT {
         assertThat(page.body()).contains("Слишком много неудачных попыток");
         assertThat(Integer.parseInt(page.headers().firstValue("Retry-After").orElseThrow()))
                 .isBetween(800, 901);
-        assertThat(entries("open"))
-                .contains("login-refused wrong current password, from 127.0.0.1; has to wait now");
+        assertThat(entries("open")).contains("login-refused wrong current password, from 127.0.0.1; has to wait now");
     }
 
     @Test
