@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import org.apache.catalina.session.ManagerBase;
+import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.session.TooManyActiveSessionsException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -60,10 +61,10 @@ class StrangersSessions {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> fewSessions() {
         return factory -> factory.addContextCustomizers(context -> {
-            if (context.getManager() instanceof ManagerBase manager) {
-                manager.setMaxActiveSessions(MOST);
-                sessions = manager;
-            }
+            StandardManager manager = new StandardManager();
+            manager.setMaxActiveSessions(MOST);
+            context.setManager(manager);
+            sessions = manager;
         });
     }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +23,10 @@ public final class CuttingWire implements AutoCloseable {
     private final ServerSocket listening;
     private final int target;
     private final int every;
-    private final AtomicInteger commits = new AtomicInteger();
+
+    /** Not each fifth: work that commits five times would never end. */
+    private final Random dice = new Random(20_250_101);
+
     private final AtomicInteger cuts = new AtomicInteger();
     private volatile boolean cutting;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
@@ -30,7 +34,7 @@ public final class CuttingWire implements AutoCloseable {
     /**
      * A wire to a port of this machine.
      *
-     * @param every which commits are cut: each third, for example
+     * @param every how many commits there are to one that is cut, on average
      */
     public CuttingWire(int target, int every) {
         this.target = target;
@@ -123,7 +127,7 @@ public final class CuttingWire implements AutoCloseable {
                     InputStream in = from.getInputStream();
                     OutputStream out = to.getOutputStream()) {
                 for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
-                    if (asking && cutting && hasCommit(bytes, length) && commits.incrementAndGet() % every == 0) {
+                    if (asking && cutting && hasCommit(bytes, length) && dice.nextInt(every) == 0) {
                         doomed = true;
                     }
                     if (!asking && doomed) {

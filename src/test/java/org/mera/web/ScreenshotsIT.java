@@ -41,6 +41,7 @@ class ScreenshotsIT {
     /** What is answered with something else than a page. */
     private static final Set<String> NO_PAGES = Set.of(
             "/",
+            "/api/openapi.json",
             "/cycles/{year}/live",
             "/cycles/{year}/chunks",
             "/cycles/{year}/runs/{id}/log",
