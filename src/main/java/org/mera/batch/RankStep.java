@@ -27,6 +27,7 @@ class RankStep implements Tasklet {
     private final JdbcCycleLocks locks;
     private final JdbcTransactions transactions;
     private final SideBySide sideBySide;
+    private final JdbcPlannerStatistics statistics;
 
     RankStep(
             ActiveRuns runs,
@@ -36,7 +37,8 @@ class RankStep implements Tasklet {
             JdbcRevisions revisions,
             JdbcCycleLocks locks,
             JdbcTransactions transactions,
-            SideBySide sideBySide) {
+            SideBySide sideBySide,
+            JdbcPlannerStatistics statistics) {
         this.runs = runs;
         this.revisions = revisions;
         this.reconciliation = reconciliation;
@@ -45,6 +47,7 @@ class RankStep implements Tasklet {
         this.locks = locks;
         this.transactions = transactions;
         this.sideBySide = sideBySide;
+        this.statistics = statistics;
     }
 
     @Override
@@ -66,7 +69,15 @@ class RankStep implements Tasklet {
 
     private void rank(ActiveRun run) {
         Revision revision = run.revision();
-        reconciliation.gatherStatistics();
+        statistics.gather(
+                "inventory",
+                "register_entry",
+                "planned_company",
+                "submission",
+                "result",
+                "assessment",
+                "problem",
+                "chunk");
         SideBySide.Results<JdbcReconciliation.Companies, Ranking> results =
                 sideBySide.call(() -> reconciliation.reconcile(revision), () -> stored.of(run));
         JdbcReconciliation.Companies companies = results.here();
@@ -82,6 +93,7 @@ class RankStep implements Tasklet {
             locks.requireHeld(revision.year(), run.lock().token());
             standings.replace(revision, ranking);
         });
+        statistics.gather("ranked_company");
         run.ranked(ranking);
         run.progress().advanced(planned);
         run.progress().stepFinished(NAME);

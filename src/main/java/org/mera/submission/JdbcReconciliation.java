@@ -2,8 +2,6 @@ package org.mera.submission;
 
 import java.util.List;
 import org.mera.cycle.Revision;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,11 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class JdbcReconciliation {
 
-    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    public JdbcReconciliation(JdbcTemplate template, JdbcClient jdbc) {
-        this.template = template;
+    public JdbcReconciliation(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -30,7 +26,7 @@ public class JdbcReconciliation {
     public record Companies(int planned, int accepted) {}
 
     /**
-     * {@return how many companies were planned and accepted} Slow unless {@link #gatherStatistics} has come before.
+     * {@return how many companies were planned and accepted} Slow unless the planner knows the tables.
      *
      * @throws ReconciliationException when a company is lost or stored twice; names the chunks
      */
@@ -77,21 +73,6 @@ public class JdbcReconciliation {
             throw new ReconciliationException(sums + "; chunks with a difference: " + chunks(revision));
         }
         return new Companies(sums.planned(), sums.accepted());
-    }
-
-    /**
-     * What was just copied in is unknown to the planner, which then joins a hundred thousand rows one by one. How many there are, and that they are
-     * all of one year, it sees from a few hundred.
-     */
-    public void gatherStatistics() {
-        template.execute((StatementCallback<Boolean>) statement -> {
-            statement.execute("set default_statistics_target = 1");
-            try {
-                return statement.execute("analyze planned_company, submission, result, assessment, problem, chunk");
-            } finally {
-                statement.execute("reset default_statistics_target");
-            }
-        });
     }
 
     /**
