@@ -1,8 +1,10 @@
 package org.mera;
 
 import java.util.Optional;
+import org.mera.cli.ConsoleException;
 import org.mera.cli.RunningConsole;
 import org.mera.cli.ServeOrder;
+import org.mera.web.ServerException;
 import org.mera.web.WebServer;
 
 /** Lets the command line start the console: the two know nothing of each other. */
@@ -11,7 +13,7 @@ final class ConsoleStart {
     private ConsoleStart() {}
 
     static RunningConsole start(ServeOrder order) {
-        WebServer server = WebServer.start(order.home(), order.address(), order.port(), order.jobs());
+        WebServer server = server(order);
         return new RunningConsole() {
             @Override
             public String url() {
@@ -24,9 +26,22 @@ final class ConsoleStart {
             }
 
             @Override
+            public boolean isOpenUnencrypted() {
+                return server.isOpenUnencrypted();
+            }
+
+            @Override
             public void close() {
                 server.close();
             }
         };
+    }
+
+    private static WebServer server(ServeOrder order) {
+        try {
+            return WebServer.start(order.home(), order.address(), order.port(), order.jobs());
+        } catch (ServerException e) {
+            throw new ConsoleException(String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -36,7 +36,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             OutputException.class,
             CycleException.class,
             NotAsApprovedException.class,
-            DatabaseException.class);
+            DatabaseException.class,
+            ConsoleException.class);
 
     private final Invocation invocation;
 

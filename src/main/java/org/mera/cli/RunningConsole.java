@@ -11,6 +11,9 @@ public interface RunningConsole extends AutoCloseable {
     /** {@return the password of the first administrator, where one was made just now} */
     Optional<String> firstPassword();
 
+    /** {@return whether other computers reach it with nothing that keeps passwords from being read on the way} */
+    boolean isOpenUnencrypted();
+
     /** Stops it: what its runs are doing ends whole. May be called again. */
     @Override
     void close();

@@ -79,6 +79,14 @@ final class ServeCommand implements Callable<Integer> {
                 .println("Log in as admin with the password " + password
                         + "; it is shown this once, and you will be asked for one of your own"));
         invocation.out().flush();
+        if (console.isOpenUnencrypted()) {
+            invocation
+                    .err()
+                    .println(
+                            "Warning: other computers reach it without encryption, passwords can be read on the way;"
+                                    + " put a proxy with TLS before it and name its address in mera.server.url, or configure server.ssl");
+            invocation.err().flush();
+        }
         ended.await();
         return 0;
     }

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tries    how often it is tried in all
  * @param pause    between two tries; longer with each
  */
-@ConfigurationProperties("mera.notify")
+@ConfigurationProperties(prefix = "mera.notify", ignoreUnknownFields = false)
 record NotifySettings(
         @DefaultValue("both") On on,
         @DefaultValue("ru") String language,

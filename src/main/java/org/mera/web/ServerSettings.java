@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param leastDisk    with less room on a disk the server counts as ill
  * @param stopPatience how long a stopping server waits for what its runs are doing
  */
-@ConfigurationProperties("mera.server")
+@ConfigurationProperties(prefix = "mera.server", ignoreUnknownFields = false)
 record ServerSettings(
         @DefaultValue("") String url,
         @DefaultValue("true") boolean fourEyes,

@@ -1,5 +1,7 @@
 package org.mera.web;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ public final class WebServer implements AutoCloseable {
      * @param port    null: as configured, else 8080; 0: any that is free
      * @param jobs    that it offers to run
      * @throws org.mera.database.DatabaseException when there is no database to be had
+     * @throws ServerException when the address is not free or what is configured cannot be used
      */
     public static WebServer start(Path home, @Nullable String address, @Nullable Integer port, List<JobFile> jobs) {
         return start(BatchApplication.openServer(home), address, port, jobs);
@@ -51,7 +54,7 @@ public final class WebServer implements AutoCloseable {
             return new WebServer(runs, context(runs, address, port, jobs));
         } catch (RuntimeException e) {
             runs.close();
-            throw e;
+            throw StartFaults.of(e, address).map(RuntimeException.class::cast).orElse(e);
         }
     }
 
@@ -90,10 +93,25 @@ public final class WebServer implements AutoCloseable {
         String address = context.getEnvironment().getProperty("server.address", "127.0.0.1");
         String host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        boolean secure = context.getEnvironment().containsProperty("server.ssl.key-store")
+        return (isEncrypted() ? "https" : "http") + "://" + host + ":" + port + "/";
+    }
+
+    /** {@return whether other computers reach it with nothing that keeps passwords from being read on the way} */
+    public boolean isOpenUnencrypted() {
+        String address = context.getEnvironment().getProperty("server.address", "127.0.0.1");
+        try {
+            return !InetAddress.getByName(address).isLoopbackAddress()
+                    && !isEncrypted()
+                    && !context.getBean(ServerSettings.class).isSecure();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("it listens on " + address, e);
+        }
+    }
+
+    private boolean isEncrypted() {
+        return context.getEnvironment().containsProperty("server.ssl.key-store")
                 || context.getEnvironment().containsProperty("server.ssl.bundle")
                 || context.getEnvironment().containsProperty("server.ssl.certificate");
-        return (secure ? "https" : "http") + "://" + host + ":" + port + "/";
     }
 
     /** {@return the password of the first administrator, where one was made just now} */

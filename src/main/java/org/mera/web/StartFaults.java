@@ -1,0 +1,70 @@
+package org.mera.web;
+
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.boot.web.server.PortInUseException;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** Says in a line what of the configuration keeps a server from starting. */
+final class StartFaults {
+
+    private static final String FILE = "mera-server.yaml";
+
+    private StartFaults() {}
+
+    /** {@return what to say; nothing where the fault is not in the configuration} */
+    static Optional<ServerException> of(RuntimeException failure, @Nullable String address) {
+        return Stream.iterate((Throwable) failure, each -> each != null, Throwable::getCause)
+                .map(cause -> said(cause, address))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(said -> new ServerException(said, failure));
+    }
+
+    private static Optional<String> said(Throwable cause, @Nullable String address) {
+        if (cause instanceof PortInUseException taken) {
+            return Optional.of("the port " + taken.getPort()
+                    + " is taken by another program, maybe by another mera serve; name another with --port");
+        }
+        if (cause instanceof BindException || cause instanceof UnknownHostException) {
+            return Optional.of("it cannot listen" + (address == null ? "" : " on " + address) + " ("
+                    + cause.getMessage() + "); name an address of this computer with --address");
+        }
+        if (cause instanceof UnboundConfigurationPropertiesException unknown) {
+            return Optional.of(unknown.getUnboundProperties().stream()
+                    .map(property -> place(property) + ": there is no setting " + property.getName())
+                    .collect(Collectors.joining("; ")));
+        }
+        if (cause instanceof org.springframework.boot.context.properties.bind.BindException unusable) {
+            ConfigurationProperty property = unusable.getProperty();
+            return property == null
+                    ? Optional.empty()
+                    : Optional.of(place(property) + ": " + property.getName() + ": «" + property.getValue()
+                            + "» cannot be used");
+        }
+        if (cause instanceof MarkedYAMLException unreadable && unreadable.getProblemMark() != null) {
+            return Optional.of(
+                    FILE + ", line " + (unreadable.getProblemMark().getLine() + 1) + ": " + unreadable.getProblem());
+        }
+        return Optional.empty();
+    }
+
+    private static String place(ConfigurationProperty property) {
+        Origin origin = property.getOrigin();
+        if (origin instanceof PropertySourceOrigin within && within.getOrigin() != null) {
+            origin = within.getOrigin();
+        }
+        return origin instanceof TextResourceOrigin text && text.getLocation() != null
+                ? FILE + ", line " + (text.getLocation().getLine() + 1)
+                : String.valueOf(origin);
+    }
+}

@@ -1,0 +1,90 @@
+package org.mera.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What of the configuration keeps a server from starting is said in a line. */
+class StartFaultsIT {
+
+    private final Path home;
+
+    StartFaultsIT(@TempDir Path folder) {
+        this.home = folder.resolve("home");
+    }
+
+    @Test
+    void namesThePortThatIsTaken() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            refuses(
+                    null,
+                    other.getLocalPort(),
+                    "the port " + other.getLocalPort()
+                            + " is taken by another program, maybe by another mera serve; name another with --port");
+        }
+    }
+
+    @Test
+    void namesAnAddressThatIsNotOfThisComputer() {
+        assertThatThrownBy(() -> start("203.0.113.7", 0))
+                .isInstanceOf(ServerException.class)
+                .hasMessageStartingWith("it cannot listen on 203.0.113.7 (")
+                .hasMessageEndingWith("); name an address of this computer with --address");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mera:\\n  server:\\n    four-eyes: perhaps | mera-server.yaml, line 3: mera.server.four-eyes: «perhaps» cannot be used",
+                "mera:\\n  server:\\n    for-eyes: true | mera-server.yaml, line 3: there is no setting mera.server.for-eyes",
+                "mera:\\n  notify:\\n    recipients: a@example.org | mera-server.yaml, line 3: there is no setting mera.notify.recipients",
+                "server:\\n  address: no.such.computer.invalid | mera-server.yaml, line 2: server.address: «no.such.computer.invalid» cannot be used",
+                "mera: [ | mera-server.yaml, line 1: expected the node content, but found '<stream end>'"
+            })
+    void namesTheLineThatCannotBeUsed(String file, String said) throws IOException {
+        configure(file.replace("\\n", "\n"));
+
+        refuses(null, 0, said);
+    }
+
+    @Test
+    void knowsWhetherPasswordsCanBeReadOnTheWay() throws IOException {
+        try (WebServer server = start(null, 0)) {
+            assertThat(server.isOpenUnencrypted()).isFalse();
+        }
+        try (WebServer server = start("0.0.0.0", 0)) {
+            assertThat(server.isOpenUnencrypted()).isTrue();
+        }
+        configure("mera.server.url: https://rating.example.org/");
+        try (WebServer server = start("0.0.0.0", 0)) {
+            assertThat(server.isOpenUnencrypted()).isFalse();
+        }
+    }
+
+    private void configure(String text) throws IOException {
+        Files.createDirectories(home);
+        Files.writeString(home.resolve("mera-server.yaml"), text);
+    }
+
+    private void refuses(@Nullable String address, int port, String said) {
+        assertThatThrownBy(() -> start(address, port))
+                .isInstanceOf(ServerException.class)
+                .hasMessage(said);
+    }
+
+    private WebServer start(@Nullable String address, int port) {
+        return WebServer.start(home, address, port, List.of());
+    }
+}
