@@ -170,6 +170,12 @@ final class ApiIT {
         assertThat(answer.body().getBytes(StandardCharsets.UTF_8)).isEqualTo(Files.readAllBytes(file));
         assertThat(answer.headers().firstValue("ETag")).isEqualTo(Optional.of("\"" + SealedFile.sha256(file) + "\""));
         assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(Files.size(file));
+        HttpResponse<String> known = Requests.to(server, "/api/v1/cycles/2025/files/ranking.csv")
+                .basic(Role.VIEWER.word(), RunningServer.PASSWORD)
+                .header("If-None-Match", answer.headers().firstValue("ETag").orElseThrow())
+                .get();
+        assertThat(known.statusCode()).isEqualTo(304);
+        assertThat(known.body()).isEmpty();
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("filename*=UTF-8''ranking.csv");
         Files.writeString(server.outputs().resolve("beside.csv"), "x");
