@@ -19,7 +19,7 @@ class JdbcPlannerStatistics {
         template.execute((StatementCallback<Boolean>) statement -> {
             statement.execute("set default_statistics_target = 1");
             try {
-                return statement.execute("analyze " + String.join(", ", tables));
+                return statement.execute("analyze (skip_locked) " + String.join(", ", tables));
             } finally {
                 statement.execute("reset default_statistics_target");
             }

@@ -58,6 +58,11 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
         refuse(request, response, "this account, or this token, has not the role");
     }
 
+    /** More are at work than may be. */
+    void busy(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "busy", "too many ask at once; ask again later");
+    }
+
     void refuse(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
         write(request, response, HttpStatus.FORBIDDEN, "forbidden", why);
     }

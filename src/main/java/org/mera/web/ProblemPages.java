@@ -39,13 +39,21 @@ class ProblemPages {
     private final Rankings rankings;
     private final OutputDesk outputs;
     private final Downloads downloads;
+    private final Crowd crowd;
 
-    ProblemPages(ProblemDesk problems, RatingDesk ratings, Rankings rankings, OutputDesk outputs, Downloads downloads) {
+    ProblemPages(
+            ProblemDesk problems,
+            RatingDesk ratings,
+            Rankings rankings,
+            OutputDesk outputs,
+            Downloads downloads,
+            Crowd crowd) {
         this.problems = problems;
         this.ratings = ratings;
         this.rankings = rankings;
         this.outputs = outputs;
         this.downloads = downloads;
+        this.crowd = crowd;
     }
 
     @GetMapping("/cycles/{year}/problems")
@@ -101,7 +109,7 @@ class ProblemPages {
         Path made = Files.createTempFile("mera-problems", ".csv");
         boolean any;
         try {
-            any = problems.write(year, filter, locale, Files.newOutputStream(made));
+            any = written(year, filter, locale, made);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(made);
             throw e;
@@ -111,6 +119,17 @@ class ProblemPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         downloads.sendMade(made, "problems-" + year + ".csv", response);
+    }
+
+    private boolean written(int year, ProblemFilter filter, Locale locale, Path made) throws IOException {
+        if (!crowd.enter()) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        try {
+            return problems.write(year, filter, locale, Files.newOutputStream(made));
+        } finally {
+            crowd.leave();
+        }
     }
 
     private ProblemFilter filter(int year, String company, String file, String code, String severity) {

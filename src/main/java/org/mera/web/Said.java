@@ -46,9 +46,15 @@ public class Said {
                 why instanceof CycleBusyException ? "rating.refused.busy" : "rating.refused", null, locale);
     }
 
-    /** {@return what an entry of the audit log says has come of it} Why a run failed is said to those only who may know. */
+    /**
+     * {@return what an entry of the audit log says has come of it} Why a run failed, or why nobody could be told of it, is said to those only who may
+     * know.
+     */
     public String told(AuditEntry entry) {
-        return mayKnow() || !isCause(entry) ? entry.after() : "failed";
+        int cause = entry.after().indexOf(": ");
+        return mayKnow() || cause < 0 || !hasCause(entry)
+                ? entry.after()
+                : entry.after().substring(0, cause);
     }
 
     /** {@return the entry as who asks may read it} */
@@ -66,8 +72,9 @@ public class Said {
                 entry.sha256());
     }
 
-    private static boolean isCause(AuditEntry entry) {
-        return entry.act().equals("run") && entry.after().startsWith(FAILED);
+    private static boolean hasCause(AuditEntry entry) {
+        return entry.act().equals("notify")
+                || (entry.act().equals("run") && entry.after().startsWith(FAILED));
     }
 
     /** {@return whether who asks may be told causes, with the folders that they name} */

@@ -1,7 +1,6 @@
 package org.mera.web;
 
 import java.net.BindException;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.boot.web.server.PortInUseException;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Says in a line what of the configuration keeps a server from starting. */
 final class StartFaults {
@@ -35,9 +35,18 @@ final class StartFaults {
             return Optional.of("the port " + taken.getPort()
                     + " is taken by another program, maybe by another mera serve; name another with --port");
         }
-        if (cause instanceof BindException || cause instanceof UnknownHostException) {
-            return Optional.of("it cannot listen" + (address == null ? "" : " on " + address) + " ("
-                    + cause.getMessage() + "); name an address of this computer with --address");
+        if (cause instanceof BindException) {
+            return Optional.of(
+                    String.valueOf(cause.getMessage()).startsWith("Permission denied")
+                            ? "the port is one that only the system's administrator may open; name one above 1023 with"
+                                    + " --port, and put a proxy before it"
+                            : "it cannot listen" + (address == null ? "" : " on " + address) + " (" + cause.getMessage()
+                                    + "); name an address of this computer with --address");
+        }
+        if (cause instanceof IllegalArgumentException
+                && String.valueOf(cause.getMessage()).contains("Issuer")) {
+            return Optional.of("the issuer of OpenID Connect does not answer (" + cause.getMessage()
+                    + "); see spring.security.oauth2 in " + FILE);
         }
         if (cause instanceof UnboundConfigurationPropertiesException unknown) {
             return Optional.of(unknown.getUnboundProperties().stream()
@@ -47,7 +56,7 @@ final class StartFaults {
         if (cause instanceof org.springframework.boot.context.properties.bind.BindException unusable) {
             ConfigurationProperty property = unusable.getProperty();
             return property == null
-                    ? Optional.empty()
+                    ? refused(unusable)
                     : Optional.of(place(property) + ": " + property.getName() + ": «" + property.getValue()
                             + "» cannot be used");
         }
@@ -55,7 +64,19 @@ final class StartFaults {
             return Optional.of(
                     FILE + ", line " + (unreadable.getProblemMark().getLine() + 1) + ": " + unreadable.getProblem());
         }
+        if (cause instanceof YAMLException) {
+            return Optional.of(FILE + " cannot be read (" + cause.getMessage() + "); save it as UTF-8");
+        }
         return Optional.empty();
+    }
+
+    /** What the settings themselves say of their values, a line for each. */
+    private static Optional<String> refused(Throwable unusable) {
+        Throwable root = unusable;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root instanceof IllegalArgumentException ? Optional.ofNullable(root.getMessage()) : Optional.empty();
     }
 
     private static String place(ConfigurationProperty property) {

@@ -36,7 +36,7 @@ final class UploadException extends RuntimeException {
     }
 
     private final Reason reason;
-    private final List<Object> details;
+    private final transient List<Object> details;
 
     UploadException(Reason reason, String message, Object... details) {
         super(message);

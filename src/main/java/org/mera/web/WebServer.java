@@ -20,6 +20,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** The console of a home as it is served. Closing it lets the runs end what they are doing first, and the database go last. */
 public final class WebServer implements AutoCloseable {
@@ -90,7 +91,7 @@ public final class WebServer implements AutoCloseable {
 
     /** {@return where a browser on this computer finds it} */
     public String url() {
-        String address = context.getEnvironment().getProperty("server.address", "127.0.0.1");
+        String address = address();
         String host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         return (isEncrypted() ? "https" : "http") + "://" + host + ":" + port + "/";
@@ -98,7 +99,7 @@ public final class WebServer implements AutoCloseable {
 
     /** {@return whether other computers reach it with nothing that keeps passwords from being read on the way} */
     public boolean isOpenUnencrypted() {
-        String address = context.getEnvironment().getProperty("server.address", "127.0.0.1");
+        String address = address();
         try {
             return !InetAddress.getByName(address).isLoopbackAddress()
                     && !isEncrypted()
@@ -108,10 +109,18 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
+    /** {@return what it listens on} Where nothing stands, that is everything. */
+    private String address() {
+        String address = context.getEnvironment().getProperty("server.address", "127.0.0.1");
+        return address.isBlank() ? "0.0.0.0" : address;
+    }
+
     private boolean isEncrypted() {
-        return context.getEnvironment().containsProperty("server.ssl.key-store")
-                || context.getEnvironment().containsProperty("server.ssl.bundle")
-                || context.getEnvironment().containsProperty("server.ssl.certificate");
+        Environment environment = context.getEnvironment();
+        return environment.getProperty("server.ssl.enabled", Boolean.class, true)
+                && (environment.containsProperty("server.ssl.key-store")
+                        || environment.containsProperty("server.ssl.bundle")
+                        || environment.containsProperty("server.ssl.certificate"));
     }
 
     /** {@return the password of the first administrator, where one was made just now} */

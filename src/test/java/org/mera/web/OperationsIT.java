@@ -49,9 +49,11 @@ final class OperationsIT {
     }
 
     @Test
-    void tellsStrangersThatItIsWellAndUsersWhy() {
+    void tellsOthersThatItIsWellAndOperatorsWhy() {
         HttpResponse<String> stranger = Requests.to(server, "/actuator/health").get();
-        JsonNode user = json(asViewer("/actuator/health").body());
+        JsonNode user = json(healthForOperator());
+
+        assertThat(asViewer("/actuator/health").body()).isEqualTo(stranger.body());
 
         assertThat(stranger.statusCode()).isEqualTo(200);
         assertThat(stranger.body()).isEqualTo("{\"status\":\"UP\"}");
@@ -78,7 +80,7 @@ final class OperationsIT {
 
             assertThat(stranger.statusCode()).isEqualTo(503);
             assertThat(stranger.body()).isEqualTo("{\"status\":\"DOWN\"}");
-            assertThat(json(asViewer("/actuator/health").body())
+            assertThat(json(healthForOperator())
                             .get("components")
                             .get("inbox")
                             .get("details")
@@ -139,21 +141,34 @@ final class OperationsIT {
     }
 
     @Test
-    void answersNobodyButDownloadsAndHealthWhenAllPlacesAreTaken() throws InterruptedException {
+    void answersNobodyButDownloadsAndHealthWhenAllPlacesAreTaken() {
         Crowd crowd = server.bean(Crowd.class);
-        crowd.places.acquire(Crowd.MOST);
+        for (int i = 0; i < Crowd.MOST; i++) {
+            assertThat(crowd.enter()).isTrue();
+        }
         try {
             HttpResponse<String> refused = asViewer("/api/v1/cycles");
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).hasValue("10");
+            assertThat(refused.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("application/problem+json");
+            assertThat(refused.body()).contains("\"type\":\"/api#busy\"", "\"status\":503");
+            assertThat(asViewer("/api/v1/cycles/2024/companies/x.csv").statusCode())
+                    .isEqualTo(503);
             assertThat(asViewer("/api/v1/cycles/2024/files/none.pdf").statusCode())
                     .isEqualTo(404);
             assertThat(asViewer("/actuator/health").statusCode()).isEqualTo(200);
         } finally {
-            crowd.places.release(Crowd.MOST);
+            for (int i = 0; i < Crowd.MOST; i++) {
+                crowd.leave();
+            }
         }
         assertThat(asViewer("/api/v1/cycles").statusCode()).isEqualTo(200);
-        assertThat(crowd.places.availablePermits()).isEqualTo(Crowd.MOST);
+        assertThat(crowd.free()).isEqualTo(Crowd.MOST);
+    }
+
+    private static String healthForOperator() {
+        return server.api(Role.OPERATOR, "GET", "/actuator/health", "").body();
     }
 
     private static HttpResponse<String> asViewer(String path) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,12 +52,40 @@ class StartFaultsIT {
                 "mera:\\n  server:\\n    for-eyes: true | mera-server.yaml, line 3: there is no setting mera.server.for-eyes",
                 "mera:\\n  notify:\\n    recipients: a@example.org | mera-server.yaml, line 3: there is no setting mera.notify.recipients",
                 "server:\\n  address: no.such.computer.invalid | mera-server.yaml, line 2: server.address: «no.such.computer.invalid» cannot be used",
+                "mera:\\n  notify:\\n    language: de\\n    tries: 11 | mera.notify.language: «de» is no language of messages; use ru or en\\nmera.notify.tries: 11 is out of range; use 1 to 10",
                 "mera: [ | mera-server.yaml, line 1: expected the node content, but found '<stream end>'"
             })
     void namesTheLineThatCannotBeUsed(String file, String said) throws IOException {
         configure(file.replace("\\n", "\n"));
 
-        refuses(null, 0, said);
+        refuses(null, 0, said.replace("\\n", "\n"));
+    }
+
+    @Test
+    void namesAnIssuerThatDoesNotAnswer() throws IOException {
+        configure(
+                """
+                spring.security.oauth2.client:
+                  registration.agency: {client-id: mera, client-secret: example, scope: openid}
+                  provider.agency.issuer-uri: "https://issuer.example.invalid/"
+                """);
+
+        assertThatThrownBy(() -> start(null, 0))
+                .isInstanceOf(ServerException.class)
+                .hasMessageStartingWith("the issuer of OpenID Connect does not answer (")
+                .hasMessageContaining("https://issuer.example.invalid/")
+                .hasMessageEndingWith("); see spring.security.oauth2 in mera-server.yaml");
+    }
+
+    @Test
+    void asksForUtf8() throws IOException {
+        Files.createDirectories(home);
+        Files.writeString(home.resolve("mera-server.yaml"), "# Пример", Charset.forName("windows-1251"));
+
+        assertThatThrownBy(() -> start(null, 0))
+                .isInstanceOf(ServerException.class)
+                .hasMessageStartingWith("mera-server.yaml cannot be read (")
+                .hasMessageEndingWith("); save it as UTF-8");
     }
 
     @Test
