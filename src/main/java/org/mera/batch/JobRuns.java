@@ -164,7 +164,9 @@ class JobRuns {
                     () -> entries.abandoned(settings.year(), runs.endAbandoned(settings.year(), begun), begun));
             Cycle cycle =
                     patiently.call(lock, attempt -> cycles.begin(settings.year(), methodology, LocalDate.now(clock)));
-            new OutputSet(ActiveRun.folder(settings)).requireOf(methodology.id());
+            boolean approvalsBegan = patiently.call(lock, attempt -> revisions.options(settings.year())).stream()
+                    .anyMatch(OutputOptions::hasApproval);
+            new OutputSet(ActiveRun.folder(settings)).requireOf(methodology.id(), approvalsBegan);
             // Before the files are looked at, which takes its time: whoever is killed in it is to find this run to be
             // done again, not the one before.
             long id = begin(settings, methodology, approval, lock, begun);

@@ -3,6 +3,7 @@ package org.mera.cycle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,14 @@ public class JdbcRevisions {
                 .param("year", year)
                 .query(JdbcRevisions::revision)
                 .optional();
+    }
+
+    /** {@return with what options the revisions of a cycle were made, oldest first} */
+    public List<String> options(int year) {
+        return jdbc.sql("select output_options from revision where year = :year order by number")
+                .param("year", year)
+                .query(String.class)
+                .list();
     }
 
     /** {@return the revision of this number} */

@@ -42,12 +42,14 @@ public final class OutputSet {
     }
 
     /**
-     * Makes sure that the folder has no outputs of another rating, which a publication would replace.
+     * Makes sure that the folder has no outputs of another rating, and none that were approved from another home, which a publication would
+     * replace.
      *
-     * @param methodologyId of the rating that is to be published
+     * @param methodologyId  of the rating that is to be published
+     * @param approvalsBegan whether the cycle was ever set about to be approved from this home, whatever came of it
      * @throws OutputException where it has; a damaged manifest is nobody's
      */
-    public void requireOf(String methodologyId) {
+    public void requireOf(String methodologyId, boolean approvalsBegan) {
         Optional<Manifest> found;
         try {
             found = manifest();
@@ -59,6 +61,15 @@ public final class OutputSet {
                 .ifPresent(id -> {
                     throw new OutputException(
                             folder, "it holds the outputs of the rating «" + id + "»", "name another folder by --out");
+                });
+        found.map(manifest -> manifest.committee().approval())
+                .filter(approval -> !approvalsBegan)
+                .ifPresent(approval -> {
+                    throw new OutputException(
+                            folder,
+                            "it holds the result that was approved by the protocol " + approval.protocol()
+                                    + ", of which this home knows nothing",
+                            "name the home that it comes from by --home, or another folder by --out");
                 });
     }
 

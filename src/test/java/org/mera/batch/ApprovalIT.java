@@ -22,6 +22,7 @@ import org.mera.audit.AuditState;
 import org.mera.audit.MissingEntry;
 import org.mera.company.Inn;
 import org.mera.cycle.CycleException;
+import org.mera.seal.OutputException;
 import org.mera.seal.OutputSet;
 import org.mera.seal.Recomputation;
 
@@ -90,6 +91,29 @@ class ApprovalIT {
         assertClosed(() -> home.bean(DecisionDesk.class).decide(folder.resolve("none.csv"), YEAR));
         assertClosed(() -> home.bean(ApprovalDesk.class).approve(YEAR, "№ 4", Progress.NONE));
         assertThat(home.strings("select count(*) from run")).containsExactly("2");
+    }
+
+    @Test
+    void leavesWhatIsApprovedToTheHomeThatItComesFrom() {
+        home.run();
+        String approved = approve().manifestSha256();
+
+        try (RatingHome other = new RatingHome(folder).language("en")) {
+            assertThatThrownBy(other::run)
+                    .isInstanceOf(OutputException.class)
+                    .hasMessage(
+                            "Cannot write to " + home.out() + ": it holds the result that was approved by the protocol "
+                                    + PROTOCOL
+                                    + ", of which this home knows nothing; name the home that it comes from by --home,"
+                                    + " or another folder by --out");
+        }
+        assertThat(new OutputSet(home.out()).manifestSha256()).isEqualTo(approved);
+
+        write(3);
+        assertThat(home.differences()).isEmpty();
+        home.bean(ApprovalDesk.class).reopen(YEAR, "опечатка");
+        home.run();
+        assertThat(home.output("manifest.json")).contains("\"edition\": 2", "\"state\": \"preliminary\"");
     }
 
     @Test
