@@ -66,7 +66,7 @@ final class Notifications implements RunListener, AutoCloseable {
     }
 
     private void tell(News news) {
-        if (messengers.isEmpty() || !settings.on().isTold(news.event().isFailure())) {
+        if (messengers.isEmpty() || !settings.when().isTold(news.event().isFailure())) {
             return;
         }
         try {

@@ -11,14 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who is told how a run went, and how.
  *
- * @param on       of which runs
+ * @param when     of which runs
  * @param language of the e-mails: {@code ru} or {@code en}
  * @param tries    how often it is tried in all
  * @param pause    between two tries; longer with each
  */
 @ConfigurationProperties(prefix = "mera.notify", ignoreUnknownFields = false)
 record NotifySettings(
-        @DefaultValue("both") On on,
+        @DefaultValue("both") When when,
         @DefaultValue("ru") String language,
         @DefaultValue Mail mail,
         @DefaultValue Webhook webhook,
@@ -26,7 +26,7 @@ record NotifySettings(
         @DefaultValue("10s") Duration pause) {
 
     /** Of which runs. */
-    enum On {
+    enum When {
         FAILED,
         FINISHED,
         BOTH;

@@ -37,7 +37,7 @@ import org.mera.batch.RunSummary;
 import org.mera.batch.RunSummary.Outcome;
 import org.mera.batch.ServerRuns;
 import org.mera.database.TestDatabase;
-import org.mera.schedule.NotifySettings.On;
+import org.mera.schedule.NotifySettings.When;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -93,7 +93,7 @@ class NotificationsIT {
     @Test
     void tellByMailInRussian() throws Exception {
         try (Notifications notifications =
-                notifications(On.BOTH, mail("ru", mailServer.getSmtp().getPort()))) {
+                notifications(When.BOTH, mail("ru", mailServer.getSmtp().getPort()))) {
             notifications.ended(completed());
         }
 
@@ -115,7 +115,7 @@ class NotificationsIT {
     @Test
     void tellByMailInEnglishOfWhatFailed() throws Exception {
         try (Notifications notifications =
-                notifications(On.FAILED, mail("en", mailServer.getSmtp().getPort()))) {
+                notifications(When.FAILED, mail("en", mailServer.getSmtp().getPort()))) {
             notifications.ended(completed());
             notifications.ended(
                     new EndedRun(18, 2025, true, summary(Outcome.FAILED), "stopped by operator", Duration.ofHours(25)));
@@ -137,7 +137,7 @@ class NotificationsIT {
 
     @Test
     void tellAProgramAndSignIt() throws Exception {
-        try (Notifications notifications = notifications(On.BOTH, webhook())) {
+        try (Notifications notifications = notifications(When.BOTH, webhook())) {
             notifications.ended(completed());
         }
 
@@ -158,7 +158,7 @@ class NotificationsIT {
 
     @Test
     void tellAProgramOfARunThatBrokeOff() {
-        try (Notifications notifications = notifications(On.FAILED, webhook())) {
+        try (Notifications notifications = notifications(When.FAILED, webhook())) {
             notifications.ended(new EndedRun(19, 2025, false, null, "ERROR: out of sorts", Duration.ofSeconds(1)));
         }
 
@@ -171,7 +171,7 @@ class NotificationsIT {
     @Test
     void tryAgainWhereThatMayHelp() {
         answers.addAll(List.of(503, 429));
-        try (Notifications notifications = notifications(On.BOTH, webhook())) {
+        try (Notifications notifications = notifications(When.BOTH, webhook())) {
             notifications.ended(completed());
         }
 
@@ -183,7 +183,7 @@ class NotificationsIT {
     @Test
     void giveUpAtOnceWhereItDoesNotAndSayItOnce() {
         answers.add(401);
-        try (Notifications notifications = notifications(On.BOTH, webhook())) {
+        try (Notifications notifications = notifications(When.BOTH, webhook())) {
             notifications.ended(new EndedRun(41, 2025, false, null, "", Duration.ZERO));
         }
 
@@ -197,7 +197,7 @@ class NotificationsIT {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = socket.getLocalPort();
         }
-        try (Notifications notifications = notifications(On.BOTH, mail("ru", nobody), webhook())) {
+        try (Notifications notifications = notifications(When.BOTH, mail("ru", nobody), webhook())) {
             notifications.ended(new EndedRun(42, 2025, false, summary(Outcome.UNCHANGED), "", Duration.ZERO));
         }
 
@@ -226,7 +226,7 @@ class NotificationsIT {
                 }
             }
         };
-        try (Notifications notifications = notifications(On.BOTH, waiting, webhook())) {
+        try (Notifications notifications = notifications(When.BOTH, waiting, webhook())) {
             notifications.ended(completed());
             assertThat(received).isEmpty();
             slow.countDown();
@@ -234,9 +234,9 @@ class NotificationsIT {
         assertThat(received).hasSize(1);
     }
 
-    private static Notifications notifications(On on, Messenger... messengers) {
+    private static Notifications notifications(When when, Messenger... messengers) {
         return new Notifications(
-                settings(on),
+                settings(when),
                 List.of(messengers),
                 new RunAddresses(new MockEnvironment().withProperty("mera.server.url", "https://mera.example/")),
                 runs.context().getBean(JdbcAuditLog.class),
@@ -244,9 +244,9 @@ class NotificationsIT {
                 new SetClock("2026-06-01T12:00:00Z"));
     }
 
-    private static NotifySettings settings(On on) {
+    private static NotifySettings settings(When when) {
         return new NotifySettings(
-                on,
+                when,
                 "ru",
                 new NotifySettings.Mail(List.of(), ""),
                 new NotifySettings.Webhook("", "", Duration.ofSeconds(10)),

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mera.schedule.NotifySettings.Mail;
-import org.mera.schedule.NotifySettings.On;
 import org.mera.schedule.NotifySettings.Webhook;
+import org.mera.schedule.NotifySettings.When;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -22,7 +22,7 @@ class NotifySettingsTest {
 
         assertThat(settings)
                 .isEqualTo(new NotifySettings(
-                        On.BOTH,
+                        When.BOTH,
                         "ru",
                         new Mail(List.of(), ""),
                         new Webhook("", "", Duration.ofSeconds(10)),
@@ -35,7 +35,7 @@ class NotifySettingsTest {
     @Test
     void takeWhatIsSaid() {
         NotifySettings settings = bound(Map.ofEntries(
-                Map.entry("mera.notify.on", "failed"),
+                Map.entry("mera.notify.when", "failed"),
                 Map.entry("mera.notify.language", "en"),
                 Map.entry("mera.notify.tries", "5"),
                 Map.entry("mera.notify.pause", "1m"),
@@ -47,7 +47,7 @@ class NotifySettingsTest {
 
         assertThat(settings)
                 .isEqualTo(new NotifySettings(
-                        On.FAILED,
+                        When.FAILED,
                         "en",
                         new Mail(List.of("operator@mera.example", "chair@mera.example"), "mera@mera.example"),
                         new Webhook("https://hook.example/mera", "Пример-секрет-017", Duration.ofSeconds(3)),
@@ -60,7 +60,7 @@ class NotifySettingsTest {
     @Test
     void refuseAllThatIsWrongAtOnce() {
         assertThatThrownBy(() -> new NotifySettings(
-                        On.BOTH,
+                        When.BOTH,
                         "de",
                         new Mail(List.of("operator@mera.example"), " "),
                         new Webhook("hook.example/mera", "short", Duration.ZERO),
@@ -80,12 +80,12 @@ class NotifySettingsTest {
 
     @Test
     void tellWhatIsAskedFor() {
-        assertThat(On.FAILED.isTold(true)).isTrue();
-        assertThat(On.FAILED.isTold(false)).isFalse();
-        assertThat(On.FINISHED.isTold(true)).isFalse();
-        assertThat(On.FINISHED.isTold(false)).isTrue();
-        assertThat(On.BOTH.isTold(true)).isTrue();
-        assertThat(On.BOTH.isTold(false)).isTrue();
+        assertThat(When.FAILED.isTold(true)).isTrue();
+        assertThat(When.FAILED.isTold(false)).isFalse();
+        assertThat(When.FINISHED.isTold(true)).isFalse();
+        assertThat(When.FINISHED.isTold(false)).isTrue();
+        assertThat(When.BOTH.isTold(true)).isTrue();
+        assertThat(When.BOTH.isTold(false)).isTrue();
     }
 
     private static NotifySettings bound(Map<String, String> properties) {

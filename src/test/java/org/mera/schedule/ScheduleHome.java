@@ -48,7 +48,7 @@ final class ScheduleHome implements AutoCloseable {
         this.clock = clock;
         this.runs = BatchApplicationOnTestDatabase.open(folder, database);
         NotifySettings settings = new NotifySettings(
-                NotifySettings.On.FAILED,
+                NotifySettings.When.FAILED,
                 "ru",
                 new NotifySettings.Mail(List.of(), ""),
                 new NotifySettings.Webhook("", "", Duration.ofSeconds(10)),

@@ -50,6 +50,7 @@ class ScheduledServerIT {
                   server:
                     url: http://mera.example/
                   notify:
+                    when: finished
                     mail:
                       to: operator@mera.example
                       from: mera@mera.example
