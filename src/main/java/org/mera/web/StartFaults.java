@@ -1,6 +1,8 @@
 package org.mera.web;
 
+import java.io.FileNotFoundException;
 import java.net.BindException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.convert.ConversionFailedException;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -63,6 +66,14 @@ final class StartFaults {
         if (cause instanceof MarkedYAMLException unreadable && unreadable.getProblemMark() != null) {
             return Optional.of(
                     FILE + ", line " + (unreadable.getProblemMark().getLine() + 1) + ": " + unreadable.getProblem());
+        }
+        if (cause instanceof ConversionFailedException unusable) {
+            return Optional.of(
+                    "«" + unusable.getValue() + "» in " + FILE + " or in the environment cannot be used: it is no "
+                            + unusable.getTargetType().getType().getSimpleName());
+        }
+        if (cause instanceof FileNotFoundException || cause instanceof NoSuchFileException) {
+            return Optional.of("a file that " + FILE + " names cannot be read: " + cause.getMessage());
         }
         if (cause instanceof YAMLException) {
             return Optional.of(FILE + " cannot be read (" + cause.getMessage() + "); save it as UTF-8");

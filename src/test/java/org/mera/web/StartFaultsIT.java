@@ -53,6 +53,8 @@ class StartFaultsIT {
                 "mera:\\n  notify:\\n    recipients: a@example.org | mera-server.yaml, line 3: there is no setting mera.notify.recipients",
                 "server:\\n  address: no.such.computer.invalid | mera-server.yaml, line 2: server.address: «no.such.computer.invalid» cannot be used",
                 "mera:\\n  notify:\\n    language: de\\n    tries: 11 | mera.notify.language: «de» is no language of messages; use ru or en\\nmera.notify.tries: 11 is out of range; use 1 to 10",
+                "mera:\\n  notify:\\n    webhook:\\n      url: nowhere\\n      secret: short | mera.notify.webhook.url: «nowhere» is no address; write it like https://example.org/mera\\nmera.notify.webhook.secret: too short; give at least 16 characters, which the receiver knows too",
+                "server:\\n  ssl:\\n    certificate: file:/no/example.crt\\n    certificate-private-key: file:/no/example.key | a file that mera-server.yaml names cannot be read: /no/example.crt (No such file or directory)",
                 "mera: [ | mera-server.yaml, line 1: expected the node content, but found '<stream end>'"
             })
     void namesTheLineThatCannotBeUsed(String file, String said) throws IOException {
@@ -75,6 +77,13 @@ class StartFaultsIT {
                 .hasMessageStartingWith("the issuer of OpenID Connect does not answer (")
                 .hasMessageContaining("https://issuer.example.invalid/")
                 .hasMessageEndingWith("); see spring.security.oauth2 in mera-server.yaml");
+    }
+
+    @Test
+    void namesAPortThatIsNone() throws IOException {
+        configure("server.port: eighty");
+
+        refuses(null, null, "«eighty» in mera-server.yaml or in the environment cannot be used: it is no Integer");
     }
 
     @Test
@@ -107,13 +116,13 @@ class StartFaultsIT {
         Files.writeString(home.resolve("mera-server.yaml"), text);
     }
 
-    private void refuses(@Nullable String address, int port, String said) {
+    private void refuses(@Nullable String address, @Nullable Integer port, String said) {
         assertThatThrownBy(() -> start(address, port))
                 .isInstanceOf(ServerException.class)
                 .hasMessage(said);
     }
 
-    private WebServer start(@Nullable String address, int port) {
+    private WebServer start(@Nullable String address, @Nullable Integer port) {
         return WebServer.start(home, address, port, List.of());
     }
 }
