@@ -31,6 +31,11 @@ final class ConsoleStart {
             }
 
             @Override
+            public void served() {
+                server.served();
+            }
+
+            @Override
             public void close() {
                 server.close();
             }

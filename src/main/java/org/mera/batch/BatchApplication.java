@@ -11,8 +11,6 @@ import org.mera.cycle.RunSettings;
 import org.mera.database.DatabaseAccess;
 import org.mera.database.DatabaseException;
 import org.mera.database.DatabaseServer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -67,8 +65,6 @@ import org.springframework.context.annotation.ComponentScan;
 })
 public class BatchApplication {
 
-    private static final Logger log = LoggerFactory.getLogger(BatchApplication.class);
-
     /** The embedded server has 120 places, and others use it too. */
     static final int CONNECTIONS = 20;
 
@@ -98,24 +94,28 @@ public class BatchApplication {
     @SuppressWarnings("DoNotCallSuggester")
     public static RatingRuns open(Path home) {
         DatabaseServer server = DatabaseServer.open(home, System.getenv());
+        ExitHook atExit = ExitHook.of(server);
         try {
-            return OpenRuns.of(server, context(server));
+            return new OpenRuns(server, context(server), atExit);
         } catch (RuntimeException e) {
+            atExit.remove();
             server.close();
             throw inWords(e);
         }
     }
 
     /**
-     * Opens a home for a process that stays.
+     * Opens a home for a process that stays. Until it {@linkplain ServerRuns#served is served}, the database is let go when the program is interrupted.
      *
      * @throws org.mera.database.DatabaseException when there is no database to be had
      */
     public static ServerRuns openServer(Path home) {
         DatabaseServer server = DatabaseServer.open(home, System.getenv());
+        ExitHook atExit = ExitHook.of(server);
         try {
-            return new ServerRuns(home, server::close, context(server, SERVER_CONNECTIONS));
+            return new ServerRuns(home, server::close, context(server, SERVER_CONNECTIONS), atExit::remove);
         } catch (RuntimeException e) {
+            atExit.remove();
             server.close();
             throw inWords(e);
         }
@@ -178,28 +178,9 @@ public class BatchApplication {
                         Map.entry("spring.main.lazy-initialization", false)));
     }
 
-    /**
-     * The runs with what they stand on.
-     *
-     * @param atExit lets the database go when the program is interrupted: without it, the server would go on until the next run
-     */
-    private record OpenRuns(DatabaseServer server, ConfigurableApplicationContext context, Thread atExit)
+    /** The runs with what they stand on. */
+    private record OpenRuns(DatabaseServer server, ConfigurableApplicationContext context, ExitHook atExit)
             implements RatingRuns {
-
-        static OpenRuns of(DatabaseServer server, ConfigurableApplicationContext context) {
-            Thread atExit = new Thread(() -> letGo(server), "database at exit");
-            Runtime.getRuntime().addShutdownHook(atExit);
-            return new OpenRuns(server, context, atExit);
-        }
-
-        /** What fails while the program ends has nobody else to be told to. */
-        private static void letGo(DatabaseServer server) {
-            try {
-                server.close();
-            } catch (RuntimeException e) {
-                log.error("The database could not be let go", e);
-            }
-        }
 
         @Override
         public RunSummary run(RunSettings settings, Progress progress) {
@@ -250,10 +231,7 @@ public class BatchApplication {
         public void close() {
             try (server) {
                 context.close();
-                Runtime.getRuntime().removeShutdownHook(atExit);
-            } catch (IllegalStateException e) {
-                // The program is being interrupted: the hook runs already.
-                log.debug("Closed while the program ends", e);
+                atExit.remove();
             }
         }
     }

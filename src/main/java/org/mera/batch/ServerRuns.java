@@ -9,14 +9,17 @@ import org.springframework.context.ConfigurableApplicationContext;
  *
  * @param letGo   lets the database go
  * @param context with the doors as beans, by type
+ * @param served  to be called once whoever serves it closes it, however the program ends
  */
-public record ServerRuns(Path home, Runnable letGo, ConfigurableApplicationContext context) implements AutoCloseable {
+public record ServerRuns(Path home, Runnable letGo, ConfigurableApplicationContext context, Runnable served)
+        implements AutoCloseable {
 
     @Override
     public void close() {
         try {
             context.close();
         } finally {
+            served.run();
             letGo.run();
         }
     }

@@ -14,6 +14,9 @@ public interface RunningConsole extends AutoCloseable {
     /** {@return whether other computers reach it with nothing that keeps passwords from being read on the way} */
     boolean isOpenUnencrypted();
 
+    /** Is told that whoever has started it will stop it, however the program ends. */
+    void served();
+
     /** Stops it: what its runs are doing ends whole. May be called again. */
     @Override
     void close();

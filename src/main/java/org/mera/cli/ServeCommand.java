@@ -73,6 +73,7 @@ final class ServeCommand implements Callable<Integer> {
         RunningConsole console = invocation.capabilities().serve(new ServeOrder(home, address, port, loaded));
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(console, ended), "console at exit"));
+        console.served();
         invocation.out().println("Mera listens on " + console.url() + " (Ctrl+C stops it)");
         console.firstPassword().ifPresent(password -> invocation
                 .out()

@@ -137,6 +137,11 @@ public final class WebServer implements AutoCloseable {
         return context.getBean(name, type);
     }
 
+    /** Leaves it to the caller to close this, however the program ends: until then the database is let go at the program's end, whatever goes on. */
+    public void served() {
+        runs.served().run();
+    }
+
     @Override
     public synchronized void close() {
         if (closed) {

@@ -9,6 +9,6 @@ public final class BatchApplicationOnTestDatabase {
     private BatchApplicationOnTestDatabase() {}
 
     public static ServerRuns open(Path home, TestDatabase database) {
-        return new ServerRuns(home, () -> {}, BatchApplication.context(database.access()));
+        return new ServerRuns(home, () -> {}, BatchApplication.context(database.access()), () -> {});
     }
 }

@@ -2,6 +2,7 @@ package org.mera.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -18,6 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,32 @@ class ServeProcessIT {
         assertThat(goneOn.out()).contains("\n  reassessed          20 of 30 companies\n");
         place.outputs().requireValid();
         place.requireNothingLeft();
+    }
+
+    @Test
+    void letsTheDatabaseGoWhenItIsStoppedWhileItStarts() throws Exception {
+        Running server = place.start(List.of("serve", "--port", "0", "job.yaml"));
+        try {
+            RunPlace.await("tables that are made", server, () -> logged().contains("DbMigrate"));
+            assertThat(server.outSoFar()).doesNotContain("Mera listens");
+            server.process().destroy();
+            assertThat(server.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            server.process().destroyForcibly();
+        }
+        place.requireNothingLeft();
+    }
+
+    private String logged() {
+        try (Stream<Path> logs = Files.list(place.home().resolve("logs"))) {
+            StringBuilder all = new StringBuilder();
+            for (Path log : logs.toList()) {
+                all.append(Files.readString(log));
+            }
+            return all.toString();
+        } catch (IOException e) {
+            return ""; // not there yet
+        }
     }
 
     private void start(Running server) throws Exception {
