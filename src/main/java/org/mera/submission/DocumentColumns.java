@@ -33,6 +33,17 @@ record DocumentColumns(
                 layout.indexOf("year"));
     }
 
+    /** {@return the index of a requisite} */
+    int of(Requisite requisite) {
+        return switch (requisite) {
+            case NUMBER -> number;
+            case DATE -> date;
+            case ISSUER -> issuer;
+            case URL -> url;
+            case YEAR -> year;
+        };
+    }
+
     String assessor(CsvRecord line) {
         return field(line, assessor);
     }

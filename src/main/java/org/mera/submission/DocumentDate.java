@@ -40,14 +40,30 @@ record DocumentDate(LocalDate firstDay, boolean partial) {
     }
 
     private static Optional<Digits> digits(String text) {
+        if (isUsual(text)) {
+            return Optional.of(new Digits(at(text, 6, 10), at(text, 3, 5), at(text, 0, 2), false));
+        }
         return Optional.ofNullable(
                 switch (form(text)) {
-                    case "00.00.0000" -> new Digits(at(text, 6, 10), at(text, 3, 5), at(text, 0, 2), false);
                     case "0000-00-00" -> new Digits(at(text, 0, 4), at(text, 5, 7), at(text, 8, 10), false);
                     case "00.0000" -> new Digits(at(text, 3, 7), at(text, 0, 2), 1, true);
                     case "0000" -> new Digits(at(text, 0, 4), 1, 1, true);
                     default -> null;
                 });
+    }
+
+    /** {@return whether a text has the form of most: 31.12.2025} */
+    private static boolean isUsual(String text) {
+        if (text.length() != 10) {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            char c = text.charAt(i);
+            if (i == 2 || i == 5 ? c != '.' : !PlainDecimal.isDigit(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int at(String text, int from, int end) {

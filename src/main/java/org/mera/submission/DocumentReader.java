@@ -87,7 +87,7 @@ final class DocumentReader {
     }
 
     private void add(ParsedDocument document) {
-        Optional<String> code = DocumentCode.normal(document.source().code());
+        Optional<String> code = DocumentCode.normal(document.code());
         if (code.isEmpty()) {
             addWithoutCode(document);
             return;
@@ -110,7 +110,7 @@ final class DocumentReader {
 
     /** Of a line that cannot be read the code alone is known, so that the cells which cite it are spared a second error. */
     private void addBroken(ParsedDocument document, Problem problem) {
-        Optional<String> code = DocumentCode.normal(document.source().code());
+        Optional<String> code = DocumentCode.normal(document.code());
         if (code.isEmpty()) {
             problems.add(problem.asWarning());
             return;
@@ -123,7 +123,7 @@ final class DocumentReader {
     }
 
     private void addWithoutCode(ParsedDocument document) {
-        String code = document.source().code();
+        String code = document.code();
         Problem bad = problem(document, ProblemCode.BAD_CODE).withVariant(code.isEmpty() ? "blank" : "");
         Problem problem = SpreadsheetDamage.in(code)
                 .map(damage ->
@@ -141,7 +141,7 @@ final class DocumentReader {
     private Problem duplicate(ParsedDocument document, ParsedDocument first) {
         return problem(document, ProblemCode.DUPLICATE_DOCUMENT)
                 .withColumn("document")
-                .withValue(document.source().code())
+                .withValue(document.code())
                 .withDetails(
                         first.source().file(), Integer.toString(first.source().record()));
     }

@@ -115,7 +115,7 @@ final class EvidenceWarnings {
                     all.add(Problem.of(ProblemCode.OVERUSED_DOCUMENT, itsFile, firstLine)
                             .withCompany(company)
                             .withColumn(form.columnNumber(i))
-                            .withValue(use.document().source().code())
+                            .withValue(use.document().code())
                             .withDetails(Integer.toString(rest), Integer.toString(above[i])));
                 }
             }

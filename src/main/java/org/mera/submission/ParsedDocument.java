@@ -11,7 +11,8 @@ import org.mera.methodology.DocumentKind;
 /** A source document as its line was understood, with what is wrong with it. */
 final class ParsedDocument {
 
-    private final SourceDocument source;
+    private final String code;
+    private final @Nullable SourceDocument source;
     private final boolean broken;
     private final @Nullable DocumentKind kind;
     private final @Nullable DocumentDate date;
@@ -20,24 +21,61 @@ final class ParsedDocument {
     private @Nullable ParsedTable citing;
     private @Nullable DocumentUse use;
 
-    private ParsedDocument(SourceDocument source, boolean broken) {
+    private ParsedDocument(
+            String code,
+            @Nullable SourceDocument source,
+            boolean broken,
+            @Nullable DocumentKind kind,
+            @Nullable DocumentDate date,
+            @Nullable ReportedYears years) {
+        this.code = code;
         this.source = source;
         this.broken = broken;
-        kind = Words.kind(source.kind()).orElse(null);
-        date = DocumentDate.parse(source.date()).orElse(null);
-        years = years(source, date);
+        this.kind = kind;
+        this.date = date;
+        this.years = years;
     }
 
     static ParsedDocument of(SourceDocument source) {
-        return new ParsedDocument(source, false);
+        return of(source, false);
     }
 
     /** {@return what is known of a document whose line has not the fields that its header announces} Its code, nothing else. */
     static ParsedDocument broken(SourceDocument source) {
-        return new ParsedDocument(source, true);
+        return of(source, true);
     }
 
+    private static ParsedDocument of(SourceDocument source, boolean broken) {
+        DocumentDate date = DocumentDate.parse(source.date()).orElse(null);
+        return new ParsedDocument(
+                source.code(), source, broken, Words.kind(source.kind()).orElse(null), date, years(source, date));
+    }
+
+    /**
+     * {@return a document of which nothing is to be said} It is known as far as citations of it need: not by its source.
+     *
+     * @param date  null where it bears none
+     * @param years null where none are known
+     */
+    static ParsedDocument sound(
+            String code, DocumentKind kind, @Nullable DocumentDate date, @Nullable ReportedYears years) {
+        return new ParsedDocument(code, null, false, kind, date, years);
+    }
+
+    /** {@return its code as it is written} */
+    String code() {
+        return code;
+    }
+
+    /**
+     * {@return what its line says}
+     *
+     * @throws IllegalStateException where it is known as far as citations need only
+     */
     SourceDocument source() {
+        if (source == null) {
+            throw new IllegalStateException("Of " + code + " no more is known than citations need");
+        }
         return source;
     }
 
@@ -119,13 +157,13 @@ final class ParsedDocument {
 
     private List<String> meaning() {
         return List.of(
-                kind == null ? meaning(source.kind()) : kind.word(),
-                meaning(source.title()),
-                meaning(source.number()),
-                date == null ? meaning(source.date()) : date.toString(),
-                meaning(source.issuer()),
-                meaning(source.url()),
-                years == null ? meaning(source.year()) : years.toString());
+                kind == null ? meaning(source().kind()) : kind.word(),
+                meaning(source().title()),
+                meaning(source().number()),
+                date == null ? meaning(source().date()) : date.toString(),
+                meaning(source().issuer()),
+                meaning(source().url()),
+                years == null ? meaning(source().year()) : years.toString());
     }
 
     private static String meaning(String text) {

@@ -1,7 +1,9 @@
 package org.mera.submission;
 
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mera.csv.FieldCharacters;
 import org.mera.methodology.Methodology;
@@ -18,8 +20,13 @@ final class QuickChecker {
     private final TableForm form;
     private final ScoreWarnings scores;
     private final int year;
+    /** Of each layout: the files of a form nearly all share theirs. */
+    private final Map<Layout, TableIndices> indices = new IdentityHashMap<>();
+
+    private final QuickDocuments documents;
     private final QuickNumbers numbers = new QuickNumbers();
     private final FieldCharacters characters = new FieldCharacters();
+    private final PlainCitations plainCitations = new PlainCitations();
     private final CitationFinder citations = new CitationFinder();
 
     /**
@@ -34,6 +41,7 @@ final class QuickChecker {
         this.form = new TableForm(methodology);
         this.scores = new ScoreWarnings(form);
         this.year = year;
+        this.documents = new QuickDocuments(CompanyRecords.heading(methodology.identification()), cutoff);
     }
 
     /** {@return what became of the submission, if it is sound} Empty where that is not plain. Of warnings it has those about what is to be verified. */
@@ -42,23 +50,29 @@ final class QuickChecker {
         if (entries.size() != 1 || !entries.get(0).problems().isEmpty()) {
             return Optional.empty();
         }
-        CompanyRecords records = new CompanyRecords(methodology.identification(), file.company());
-        DocumentLists documents = new DocumentReader(records, new DocumentRules(cutoff), true).read(file.parts());
-        if (!documents.isSound()) {
+        DocumentLists lists = documents.read(file).orElseGet(() -> readThoroughly(file));
+        if (!lists.isSound()) {
             return Optional.empty();
         }
-        QuickEvidence evidence = new QuickEvidence(form, characters, citations, documents);
+        QuickEvidence evidence = new QuickEvidence(form, characters, plainCitations, citations, lists);
         QuickTables tables = new QuickTables(form, year, file.company(), numbers, evidence);
         return readAll(file, tables) ? tables.outcome(scores, CountingWarnings.isDesk(entries)) : Optional.empty();
     }
 
-    private static boolean readAll(CompanyFile file, QuickTables tables) {
+    private DocumentLists readThoroughly(CompanyFile file) {
+        CompanyRecords records = new CompanyRecords(methodology.identification(), file.company());
+        return new DocumentReader(records, new DocumentRules(cutoff), true).read(file.parts());
+    }
+
+    private boolean readAll(CompanyFile file, QuickTables tables) {
         Part previous = null;
         for (int i = 0; i < file.parts().size(); i++) {
             Part part = file.parts().get(i);
             if (part.layout().form() == Form.TABLE) {
                 boolean together = previous != null && CompanyRecords.areAdjacent(previous, part);
-                if (!tables.read(part, file.entries().size() + i, together)) {
+                TableIndices at =
+                        indices.computeIfAbsent(part.layout(), layout -> TableIndices.of(layout, methodology));
+                if (!tables.read(part, at, file.entries().size() + i, together)) {
                     return false;
                 }
                 previous = part;

@@ -1,5 +1,8 @@
 package org.mera.submission;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.mera.csv.FieldCharacters;
 
@@ -7,6 +10,11 @@ import org.mera.csv.FieldCharacters;
 final class QuickLine {
 
     private static final int NOT_PLAIN = -1;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long ALL_QUOTES = ONES * '"';
 
     private final Part part;
     private final byte[] bytes;
@@ -45,56 +53,64 @@ final class QuickLine {
         spare = formerTo;
         formerTo = to;
         to = spare;
-        int at = start;
-        for (int field = 0; field < from.length; field++) {
-            from[field] = at;
-            at = fieldEnd(at);
-            to[field] = at;
-            boolean last = field == from.length - 1;
-            if (last != isLineEnd(at)) {
-                return NOT_PLAIN;
-            }
-            at++;
-        }
-        int end = at - 1;
-        if (end == bytes.length) {
+        int end = findFields(start);
+        if (end < 0 || end == bytes.length) {
             return end;
         }
         return bytes[end] == '\r' && end + 1 < bytes.length && bytes[end + 1] == '\n' ? end + 2 : end + 1;
     }
 
-    private boolean isLineEnd(int at) {
-        return at >= bytes.length || bytes[at] == '\n' || bytes[at] == '\r';
-    }
-
-    private int fieldEnd(int start) {
+    /** {@return where the line ends, without its line end} */
+    private int findFields(int start) {
+        byte[] text = bytes;
+        int[] begins = from;
+        int[] ends = to;
+        byte separator = delimiter;
+        int last = begins.length - 1;
         int at = start;
-        if (at < bytes.length && bytes[at] == '"') {
-            return behindQuoted(at + 1);
-        }
-        while (at < bytes.length) {
-            byte found = bytes[at];
-            if (found == delimiter || found == '\n' || found == '\r') {
-                return at;
+        for (int field = 0; ; field++) {
+            begins[field] = at;
+            if (at < text.length && text[at] == '"') {
+                at = behindQuoted(at + 1);
+            }
+            while (at < text.length && text[at] != separator && text[at] != '\n' && text[at] != '\r') {
+                at++;
+            }
+            ends[field] = at;
+            boolean lineEnds = at == text.length || text[at] != separator;
+            if (lineEnds || field == last) {
+                return lineEnds && field == last ? at : NOT_PLAIN;
             }
             at++;
         }
-        return at;
     }
 
-    /** The scan has found every quote closed. */
+    /** The scan has found every quote closed, and nothing but a delimiter or a line end behind it. */
     private int behindQuoted(int start) {
         int at = start;
         while (true) {
-            while (bytes[at] != '"') {
-                at++;
-            }
-            at++;
+            at = quote(at) + 1;
             if (at == bytes.length || bytes[at] != '"') {
                 return at;
             }
             at++;
         }
+    }
+
+    private int quote(int start) {
+        int at = start;
+        for (; at + Long.BYTES <= bytes.length; at += Long.BYTES) {
+            long eight = (long) LONGS.get(bytes, at) ^ ALL_QUOTES;
+            // The high bit of each byte that is 0, and perhaps of some behind the first of them.
+            long quotes = (eight - ONES) & ~eight & HIGH_BITS;
+            if (quotes != 0) {
+                return at + (Long.numberOfTrailingZeros(quotes) >> 3);
+            }
+        }
+        while (bytes[at] != '"') {
+            at++;
+        }
+        return at;
     }
 
     /** {@return where a field begins, its quote included} Where there is no such column, fields are empty. */

@@ -37,15 +37,15 @@ final class QuickTables {
     /**
      * {@return whether the lines of a part, which follow those of the parts before, are plainly sound}
      *
+     * @param at       where the fields stand in it
      * @param number   the part's among all that is held of the company
      * @param together whether it stands together with the part before
      */
-    boolean read(Part part, int number, boolean together) {
+    boolean read(Part part, TableIndices at, int number, boolean together) {
         if (!together) {
             current = null;
         }
         numbers.begin(part.encoding());
-        TableIndices at = TableIndices.of(part.layout(), form.methodology());
         QuickLine line = new QuickLine(part);
         int record = 0;
         for (int start = 0; start < part.bytes().length; record++) {

@@ -10,6 +10,7 @@ enum SpreadsheetDamage {
     NUMBER;
 
     private static final int LETTERS_OF_A_MONTH = 3;
+    private static final int LONGEST_PIECE = 4;
     private static final Set<String> MONTHS = Set.of(
             "янв", "фев", "мар", "апр", "май", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек", "jan", "feb",
             "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -37,10 +38,13 @@ enum SpreadsheetDamage {
             while (end < text.length() && text.charAt(end) != '.' && text.charAt(end) != '-') {
                 end++;
             }
+            if (end - from > LONGEST_PIECE) {
+                return false;
+            }
             String piece = text.substring(from, end);
             if (piece.length() == LETTERS_OF_A_MONTH && MONTHS.contains(Words.lower(piece))) {
                 months++;
-            } else if (piece.length() <= 4 && PlainDecimal.whole(piece) >= 0) {
+            } else if (PlainDecimal.whole(piece) >= 0) {
                 numbers++;
             } else {
                 return false;

@@ -7,13 +7,16 @@ import org.mera.methodology.DocumentKind;
 /** The words that fields may hold, in English and Russian, in any case. */
 final class Words {
 
+    /** No text that says that there is nothing has more characters. */
+    static final int LONGEST_NOTHING = 3;
+
     private Words() {}
 
     /** {@return whether a text says that there is nothing} A dash or «нет» does. */
     static boolean isNothing(String text) {
         return text.isEmpty()
                 || (text.length() == 1 && DocumentCode.isDash(text.charAt(0)))
-                || (text.length() == 3 && text.equalsIgnoreCase("нет"));
+                || (text.length() == LONGEST_NOTHING && text.equalsIgnoreCase("нет"));
     }
 
     /** {@return whom a word names, or null} */
