@@ -15,6 +15,7 @@ import org.mera.methodology.Methodology;
 import org.mera.ranking.PreviousRanking;
 import org.mera.ranking.Ranking;
 import org.mera.seal.Publication;
+import org.mera.submission.KnownFiles;
 
 /** A run that goes on in this process: what it was told, what it holds, whom it tells. */
 final class ActiveRun {
@@ -29,6 +30,7 @@ final class ActiveRun {
     private final PreviousRanking previous;
     private final @Nullable Approving approving;
     private final StopSignal stop;
+    private final KnownFiles files = new KnownFiles();
     private final Set<String> chunks = ConcurrentHashMap.newKeySet();
     private final AtomicInteger assessed = new AtomicInteger();
     private final RunReports reports = new RunReports();
@@ -74,6 +76,11 @@ final class ActiveRun {
     /** {@return what lay in the inbox when the run began} */
     InboxSurvey survey() {
         return survey;
+    }
+
+    /** {@return what it knows of the files that were read} */
+    KnownFiles files() {
+        return files;
     }
 
     CycleLock lock() {

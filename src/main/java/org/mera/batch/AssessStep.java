@@ -63,7 +63,7 @@ class AssessStep implements Tasklet {
         JdbcResults results = new JdbcResults();
         List<String> companies = new ArrayList<>(chunk.items());
         JdbcSubmissions submissions = new JdbcSubmissions(revision.year(), revision.number());
-        companyFiles.read(revision, chunk, run.settings().inbox(), planned -> {
+        companyFiles.read(revision, chunk, run.settings().inbox(), run.files(), planned -> {
             Outcome outcome = outcome(checker, planned);
             companies.add(outcome.company());
             submissions.add(outcome, planned);

@@ -1,7 +1,9 @@
 package org.mera.batch;
 
+import java.util.function.Consumer;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -49,7 +51,7 @@ class RatingJobConfiguration {
             DiscoverStep worker,
             RunThreads threads,
             StepEnd end) {
-        Step chunk = step(repository, runs, DiscoverStep.NAME + CHUNK, worker, false);
+        Step chunk = chunk(repository, runs, DiscoverStep.NAME + CHUNK, worker, false);
         ChunkHandler handler = new ChunkHandler(chunk, partitioner, repository, runs, patiently, threads);
         return partitioned(repository, DiscoverStep.NAME, chunk, partitioner, handler, false, end);
     }
@@ -63,7 +65,7 @@ class RatingJobConfiguration {
             AssessStep worker,
             RunThreads threads,
             StepEnd end) {
-        Step chunk = step(repository, runs, AssessStep.NAME + CHUNK, worker, false);
+        Step chunk = chunk(repository, runs, AssessStep.NAME + CHUNK, worker, false);
         ChunkHandler handler = new ChunkHandler(chunk, partitioner, repository, runs, patiently, threads);
         return partitioned(repository, AssessStep.NAME, chunk, partitioner, handler, false, end);
     }
@@ -78,7 +80,7 @@ class RatingJobConfiguration {
             ReportStep worker,
             RunThreads threads,
             StepEnd end) {
-        Step chunk = step(repository, runs, ReportStep.NAME + CHUNK, worker, true);
+        Step chunk = chunk(repository, runs, ReportStep.NAME + CHUNK, worker, true);
         ChunkHandler handler = new ChunkHandler(chunk, partitioner, repository, runs, patiently, threads);
         return partitioned(repository, ReportStep.NAME, chunk, partitioner, handler, true, end);
     }
@@ -102,8 +104,14 @@ class RatingJobConfiguration {
 
     /** No step and no chunk begins once the run is asked to stop. */
     private static Step step(JobRepository repository, ActiveRuns runs, String name, Tasklet work, boolean again) {
-        return new RunStep(repository, name, work, again, parameters -> runs.get(parameters)
-                .stop()
-                .pass());
+        return new RunStep(repository, name, work, again, false, gate(runs));
+    }
+
+    private static Step chunk(JobRepository repository, ActiveRuns runs, String name, Tasklet work, boolean again) {
+        return new RunStep(repository, name, work, again, true, gate(runs));
+    }
+
+    private static Consumer<JobParameters> gate(ActiveRuns runs) {
+        return parameters -> runs.get(parameters).stop().pass();
     }
 }

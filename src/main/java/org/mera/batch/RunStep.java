@@ -31,6 +31,7 @@ final class RunStep implements Step {
     private final String name;
     private final Tasklet work;
     private final boolean again;
+    private final boolean chunk;
     private final Consumer<JobParameters> gate;
 
     /**
@@ -39,19 +40,28 @@ final class RunStep implements Step {
      * @param again whether a restart does it again although it was completed
      */
     RunStep(JobRepository repository, String name, Tasklet work, boolean again) {
-        this(repository, name, work, again, parameters -> {});
+        this(repository, name, work, again, false, parameters -> {});
     }
 
     /**
      * Makes a step that may be stopped before it begins.
      *
-     * @param gate throws a {@link StoppedException} where the run of these parameters is asked to stop
+     * @param chunk whether it is one of hundreds of chunks: that such a one has begun is not stored, but for how it ends; what is done and what
+     *              is not, our own tables say
+     * @param gate  throws a {@link StoppedException} where the run of these parameters is asked to stop
      */
-    RunStep(JobRepository repository, String name, Tasklet work, boolean again, Consumer<JobParameters> gate) {
+    RunStep(
+            JobRepository repository,
+            String name,
+            Tasklet work,
+            boolean again,
+            boolean chunk,
+            Consumer<JobParameters> gate) {
         this.repository = repository;
         this.name = name;
         this.work = work;
         this.again = again;
+        this.chunk = chunk;
         this.gate = gate;
     }
 
@@ -87,7 +97,9 @@ final class RunStep implements Step {
     private void begin(StepExecution execution) {
         execution.setStartTime(LocalDateTime.now(ZoneId.systemDefault()));
         execution.setStatus(BatchStatus.STARTED);
-        repository.update(execution);
+        if (!chunk) {
+            repository.update(execution);
+        }
         log.info("Executing step: [{}]", execution.getStepName());
     }
 

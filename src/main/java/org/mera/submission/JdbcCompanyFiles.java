@@ -31,12 +31,14 @@ public class JdbcCompanyFiles {
     /**
      * Gives the companies of a chunk one by one, by company (code points); only one company's bytes are in memory.
      *
+     * @param known what the run knows of the revision's files
      * @throws IOException              when a file cannot be read
      * @throws ChangedDuringRunException when a file is no longer what it was when it was scanned
      */
-    public void read(Revision revision, Chunk chunk, Path inbox, Consumer<PlannedCompany> consumer) throws IOException {
+    public void read(Revision revision, Chunk chunk, Path inbox, KnownFiles known, Consumer<PlannedCompany> consumer)
+            throws IOException {
         List<Planned> companies = planned(revision, chunk);
-        ScannedFiles sound = files.sound(revision, numbers(companies));
+        ScannedFiles sound = files.sound(revision, numbers(companies), known);
         Map<Integer, String> rejected = rejected(revision, companies);
         try (InboxReader reader = new InboxReader()) {
             for (Planned company : companies) {

@@ -1,9 +1,8 @@
 package org.mera.submission;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mera.cycle.Revision;
@@ -30,34 +29,50 @@ class JdbcScannedFiles {
 
     /** {@return the sound files of a revision} */
     ScannedFiles sound(Revision revision) {
-        return sound(ALL, revision, List.of());
-    }
-
-    /** {@return some of the sound files of a revision} */
-    ScannedFiles sound(Revision revision, Collection<Integer> numbers) {
-        return numbers.isEmpty()
-                ? new ScannedFiles()
-                : sound(ALL + " and i.number = any (:numbers)", revision, numbers);
-    }
-
-    private ScannedFiles sound(String sql, Revision revision, Collection<Integer> numbers) {
-        Map<String, ScannedFile.Writing> writings = new HashMap<>();
         ScannedFiles files = new ScannedFiles();
+        read(ALL, revision, List.of(), new KnownFiles(), files);
+        return files;
+    }
+
+    /**
+     * {@return some of the sound files of a revision}
+     *
+     * @param known what the run knows of them so far; it comes to know the others
+     */
+    ScannedFiles sound(Revision revision, Collection<Integer> numbers, KnownFiles known) {
+        ScannedFiles files = new ScannedFiles();
+        List<Integer> unknown = new ArrayList<>();
+        for (int number : numbers) {
+            ScannedFile file = known.get(number);
+            if (file == null) {
+                unknown.add(number);
+            } else {
+                files.add(number, file);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            read(ALL + " and i.number = any (:numbers)", revision, unknown, known, files);
+        }
+        return files;
+    }
+
+    private void read(String sql, Revision revision, List<Integer> numbers, KnownFiles known, ScannedFiles files) {
         jdbc.sql(sql)
                 .param("year", revision.year())
                 .param("revision", revision.number())
                 .param("numbers", numbers.stream().mapToInt(Integer::intValue).toArray())
                 .query(row -> {
-                    String encoding = row.getString("encoding");
-                    String delimiter = row.getString("delimiter");
-                    String form = row.getString("form");
-                    String columns = row.getString("columns");
-                    ScannedFile.Writing writing = writings.computeIfAbsent(
-                            String.join("\n", encoding, delimiter, form, columns),
-                            key -> ScannedFile.Writing.of(encoding, delimiter, form, columns));
-                    files.add(row.getInt("number"), new ScannedFile(row.getString("file"), writing));
+                    ScannedFile file = new ScannedFile(
+                            row.getString("file"),
+                            known.writing(
+                                    row.getString("encoding"),
+                                    row.getString("delimiter"),
+                                    row.getString("form"),
+                                    row.getString("columns")));
+                    int number = row.getInt("number");
+                    known.add(number, file);
+                    files.add(number, file);
                 });
-        return files;
     }
 
     /** {@return the names of the rejected files of a revision, by number} */

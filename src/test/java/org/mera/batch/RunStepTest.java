@@ -36,6 +36,16 @@ class RunStepTest {
     }
 
     @Test
+    void storesOfAChunkOnlyHowItEnded() {
+        new RunStep(repository(), "assess-chunk", (contribution, context) -> finish(), false, true, parameters -> {})
+                .execute(execution);
+
+        assertThat(stored).containsExactly(BatchStatus.COMPLETED);
+        assertThat(execution.getStartTime()).isNotNull();
+        assertThat(execution.getEndTime()).isAfterOrEqualTo(execution.getStartTime());
+    }
+
+    @Test
     void storesThatItFailed() {
         execute((contribution, context) -> {
             throw new IllegalStateException("fault");
@@ -93,7 +103,11 @@ class RunStepTest {
     }
 
     private void execute(Tasklet work) {
-        JobRepository repository = (JobRepository) Proxy.newProxyInstance(
+        new RunStep(repository(), "assess-chunk", work, false).execute(execution);
+    }
+
+    private JobRepository repository() {
+        return (JobRepository) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {JobRepository.class}, (proxy, method, arguments) -> {
                     assertThat(method.getName()).isEqualTo("update");
                     if (refused-- > 0) {
@@ -102,6 +116,5 @@ class RunStepTest {
                     stored.add(((StepExecution) arguments[0]).getStatus());
                     return null;
                 });
-        new RunStep(repository, "assess-chunk", work, false).execute(execution);
     }
 }
