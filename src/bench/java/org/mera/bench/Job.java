@@ -45,6 +45,10 @@ record Job(
         long serverMegabytes) {
 
     private static final int HEAP = 512;
+
+    /** As the README advises for large ratings. */
+    private static final String ADVISED_CHUNKS = "chunk-size: 1000\n";
+
     private static final List<String> STEPS = List.of("register", "discover", "assess", "rank", "export", "seal");
     private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->\\d+M\\(\\d+M\\)");
 
@@ -117,8 +121,12 @@ record Job(
                 inbox: %s
                 out: outputs/%d
                 cutoff: 2026-05-31
-                """
-                        .formatted(Benchmark.YEAR, inbox.folder().toAbsolutePath(), System.nanoTime()));
+                %s"""
+                        .formatted(
+                                Benchmark.YEAR,
+                                inbox.folder().toAbsolutePath(),
+                                System.nanoTime(),
+                                advised ? ADVISED_CHUNKS : ""));
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         if (advised) {
