@@ -59,7 +59,8 @@ record DocumentDate(LocalDate firstDay, boolean partial) {
         }
         for (int i = 0; i < 10; i++) {
             char c = text.charAt(i);
-            if (i == 2 || i == 5 ? c != '.' : !PlainDecimal.isDigit(c)) {
+            boolean mark = i == 2 || i == 5;
+            if (mark ? c != '.' : !PlainDecimal.isDigit(c)) {
                 return false;
             }
         }

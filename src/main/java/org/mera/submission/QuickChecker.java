@@ -3,7 +3,6 @@ package org.mera.submission;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.mera.csv.FieldCharacters;
 import org.mera.methodology.Methodology;
@@ -21,7 +20,7 @@ final class QuickChecker {
     private final ScoreWarnings scores;
     private final int year;
     /** Of each layout: the files of a form nearly all share theirs. */
-    private final Map<Layout, TableIndices> indices = new IdentityHashMap<>();
+    private final IdentityHashMap<Layout, TableIndices> indices = new IdentityHashMap<>();
 
     private final QuickDocuments documents;
     private final QuickNumbers numbers = new QuickNumbers();

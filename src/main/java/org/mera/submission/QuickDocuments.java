@@ -26,7 +26,7 @@ final class QuickDocuments {
     private final LocalDate cutoff;
     private final String identity;
     private final FieldCharacters characters = new FieldCharacters();
-    private final Map<Layout, DocumentColumns> columns = new IdentityHashMap<>();
+    private final IdentityHashMap<Layout, DocumentColumns> columns = new IdentityHashMap<>();
     private final Map<String, DocumentKind> kinds = new HashMap<>();
 
     /**
