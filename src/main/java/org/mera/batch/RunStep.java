@@ -46,8 +46,7 @@ final class RunStep implements Step {
     /**
      * Makes a step that may be stopped before it begins.
      *
-     * @param chunk whether it is one of hundreds of chunks: that such a one has begun is not stored, but for how it ends; what is done and what
-     *              is not, our own tables say
+     * @param chunk whether it is one of hundreds of chunks: of such a one only the end is stored, as our own tables say what is done
      * @param gate  throws a {@link StoppedException} where the run of these parameters is asked to stop
      */
     RunStep(

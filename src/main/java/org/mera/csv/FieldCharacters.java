@@ -112,12 +112,13 @@ public final class FieldCharacters {
         return (lead >= 0xC2 && lead <= 0xCB) || lead == 0xD0 || lead == 0xD1;
     }
 
-    private static boolean isContinuation(byte found) {
+    /** {@return whether a byte is one of UTF-8 behind the first of a character} */
+    public static boolean isContinuation(byte found) {
         return (found & 0xC0) == 0x80;
     }
 
-    /** The last byte of hyphens, dashes, quotation marks and dots, U+2010 to U+2027. */
-    private static boolean isPlainSign(byte found) {
+    /** {@return whether a byte is the last of hyphens, dashes, quotation marks and dots, U+2010 to U+2027, in UTF-8} */
+    public static boolean isPlainSign(byte found) {
         int last = found & 0xFF;
         return last >= 0x90 && last <= 0xA7;
     }

@@ -15,7 +15,7 @@ import org.mera.csv.Sha256;
 public final class InboxReader implements AutoCloseable {
 
     /** As many as a large inbox of bulk files has: by company, its chunks read from all of them. */
-    private static final int OPEN_FILES = 256;
+    private static final int OPEN_FILES = 64;
 
     private final Map<OpenFile, FileChannel> open = new LinkedHashMap<>(16, 0.75f, true);
     private final MessageDigest digest = Sha256.digest();

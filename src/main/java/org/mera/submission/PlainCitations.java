@@ -6,16 +6,18 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mera.csv.FieldCharacters;
 import org.mera.csv.TextEncoding;
 
 /**
  * Reads the citations of a cell's evidence straight from the bytes of its field, where there is nothing in it but letters, digits and common marks,
- * and every code is known: so are nearly all of twelve million cells. What is not so plain it leaves to the {@link CitationFinder}, which reads the
+ * and every code is known: so are nearly all cells. What is not so plain it leaves to the {@link CitationFinder}, which reads the
  * same of all that this one reads. One serves many cells, one after another; not thread-safe.
  */
 final class PlainCitations {
 
-    /** What a byte is, as far as citations go. */
+    // What a byte is, as far as citations go.
+
     private static final byte MARK = 0;
 
     private static final byte SPACE = 1;
@@ -98,7 +100,7 @@ final class PlainCitations {
             while (found == LETTER || found == CYRILLIC) {
                 if (found == CYRILLIC) {
                     at++;
-                    if (at == end || !isContinuation(text[at])) {
+                    if (at == end || !FieldCharacters.isContinuation(text[at])) {
                         return false;
                     }
                 }
@@ -127,7 +129,7 @@ final class PlainCitations {
                     clause = true;
                 } else if (found == CYRILLIC) {
                     at++;
-                    if (at == end || !isContinuation(text[at])) {
+                    if (at == end || !FieldCharacters.isContinuation(text[at])) {
                         return false;
                     }
                     clause = true;
@@ -138,7 +140,7 @@ final class PlainCitations {
                     }
                 } else if (found == SIGN) {
                     at += 2;
-                    if (at >= end || text[at - 1] != (byte) 0x80 || !isPlainSign(text[at])) {
+                    if (at >= end || text[at - 1] != (byte) 0x80 || !FieldCharacters.isPlainSign(text[at])) {
                         return false;
                     }
                 } else if (found == ODD) {
@@ -233,16 +235,6 @@ final class PlainCitations {
 
     private String text(int from, int end) {
         return new String(bytes, from, end - from, encoding.charset());
-    }
-
-    private static boolean isContinuation(byte found) {
-        return (found & 0xC0) == 0x80;
-    }
-
-    /** The last byte of hyphens, dashes, quotation marks and dots, U+2010 to U+2027. */
-    private static boolean isPlainSign(byte found) {
-        int last = found & 0xFF;
-        return last >= 0x90 && last <= 0xA7;
     }
 
     /** The last byte of U+00A0 to U+00BF but for the letters among them. */

@@ -20,8 +20,10 @@ import org.mera.methodology.DocumentKind.Requisite;
  */
 final class QuickDocuments {
 
-    /** Kinds are written in a few ways each. */
+    /** Kinds are written in a few ways each, none of them long but for the gaps that some fill it with. */
     private static final int MOST_KINDS = 256;
+
+    private static final int LONGEST_KIND = 100;
 
     private final LocalDate cutoff;
     private final String identity;
@@ -132,7 +134,7 @@ final class QuickDocuments {
         DocumentKind known = kinds.get(text);
         if (known == null) {
             known = Words.kind(text).orElse(null);
-            if (known != null && kinds.size() < MOST_KINDS) {
+            if (known != null && text.length() <= LONGEST_KIND && kinds.size() < MOST_KINDS) {
                 kinds.put(text, known);
             }
         }
