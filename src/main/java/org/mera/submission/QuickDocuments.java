@@ -62,8 +62,7 @@ final class QuickDocuments {
         QuickLine line = new QuickLine(part);
         for (int start = 0; start < part.bytes().length; ) {
             start = line.find(start);
-            if (start < 0
-                    || !(line.isRepeated(whose) || line.text(whose, characters).equals(company))) {
+            if (start < 0 || !line.names(company, whose, characters)) {
                 return false;
             }
             Assessor list = list(line, at);

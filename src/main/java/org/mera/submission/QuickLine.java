@@ -134,6 +134,11 @@ final class QuickLine {
                         || Arrays.equals(bytes, formerFrom[index], formerTo[index], bytes, from[index], to[index]));
     }
 
+    /** {@return whether a field names a company} The lines before it all did: where it has their bytes it does too. */
+    boolean names(String company, int index, FieldCharacters characters) {
+        return isRepeated(index) || text(index, characters).equals(company);
+    }
+
     /** Reads a field: unquoted, trimmed, NFC. */
     void read(int index, FieldCharacters characters) {
         characters.read(bytes, from(index), to(index), part.encoding());

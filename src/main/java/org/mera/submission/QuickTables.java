@@ -50,16 +50,11 @@ final class QuickTables {
         int record = 0;
         for (int start = 0; start < part.bytes().length; record++) {
             start = line.find(start);
-            if (start < 0 || !isOwn(line, at) || !read(line, at, number, record)) {
+            if (start < 0 || !line.names(company, at.identity(), characters) || !read(line, at, number, record)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private boolean isOwn(QuickLine line, TableIndices at) {
-        return line.isRepeated(at.identity())
-                || line.text(at.identity(), characters).equals(company);
     }
 
     private boolean read(QuickLine line, TableIndices at, int part, int record) {

@@ -13,6 +13,7 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.convert.ConversionFailedException;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -83,10 +84,7 @@ final class StartFaults {
 
     /** What the settings themselves say of their values, a line for each. */
     private static Optional<String> refused(Throwable unusable) {
-        Throwable root = unusable;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(unusable);
         return root instanceof IllegalArgumentException ? Optional.ofNullable(root.getMessage()) : Optional.empty();
     }
 
