@@ -30,6 +30,10 @@ create table submission (
     status text not null,
     errors integer not null,
     warnings integer not null,
+    -- the scores that count, in units of the scale; null unless it is accepted
+    column_sums integer[],
+    section_sums integer[],
+    total integer,
     primary key (year, company, revision)
 );
 
@@ -83,14 +87,3 @@ create table problem (
     other_record integer
 );
 create index on problem (year, company, revision);
-
--- The scores that count, in units of the scale; of accepted submissions only.
-create table result (
-    year integer not null,
-    company text collate "C" not null,
-    revision integer not null,
-    column_sums integer[] not null,
-    section_sums integer[] not null,
-    total integer not null,
-    primary key (year, company, revision)
-);

@@ -12,6 +12,7 @@ import org.mera.cycle.CycleLock;
 import org.mera.cycle.Revision;
 import org.mera.cycle.RunSettings;
 import org.mera.methodology.Methodology;
+import org.mera.ranking.Counts;
 import org.mera.ranking.PreviousRanking;
 import org.mera.ranking.Ranking;
 import org.mera.seal.Publication;
@@ -37,6 +38,7 @@ final class ActiveRun {
     private @Nullable Publication publication;
     private @Nullable Ranking ranking;
     private @Nullable RatingFacts facts;
+    private @Nullable Counts counts;
 
     ActiveRun(
             RunSettings settings,
@@ -138,6 +140,21 @@ final class ActiveRun {
         if (known == null) {
             known = source.get();
             facts = known;
+        }
+        return known;
+    }
+
+    /** Keeps how many companies came how far, as the step rank has found it. */
+    synchronized void keepCounts(Counts found) {
+        counts = found;
+    }
+
+    /** {@return how many companies came how far} Counted when it is first asked for where another process has ranked them. */
+    synchronized Counts counts(Supplier<Counts> source) {
+        Counts known = counts;
+        if (known == null) {
+            known = source.get();
+            counts = known;
         }
         return known;
     }

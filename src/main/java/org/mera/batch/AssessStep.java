@@ -3,15 +3,14 @@ package org.mera.batch;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.mera.cycle.Chunk;
 import org.mera.cycle.JdbcChunks;
 import org.mera.cycle.Revision;
 import org.mera.methodology.Methodology;
 import org.mera.scoring.Assessment;
-import org.mera.scoring.JdbcResults;
+import org.mera.scoring.Result;
 import org.mera.submission.CompanyChecker;
 import org.mera.submission.JdbcCompanyFiles;
 import org.mera.submission.JdbcSubmissions;
@@ -60,24 +59,23 @@ class AssessStep implements Tasklet {
         Revision revision = run.revision();
         Methodology methodology = run.methodology();
         CompanyChecker checker = new CompanyChecker(methodology, revision.year(), revision.cutoff());
-        JdbcResults results = new JdbcResults();
-        List<String> companies = new ArrayList<>(chunk.items());
         JdbcSubmissions submissions = new JdbcSubmissions(revision.year(), revision.number());
+        submissions.makeRoom(connection, chunk);
         companyFiles.read(revision, chunk, run.settings().inbox(), run.files(), planned -> {
             Outcome outcome = outcome(checker, planned);
-            companies.add(outcome.company());
-            submissions.add(outcome, planned);
-            if (outcome.status() == Submission.Status.ACCEPTED) {
-                results.add(
-                        revision.year(),
-                        revision.number(),
-                        outcome.company(),
-                        Assessment.of(methodology, outcome.counting().orElseThrow())
-                                .result(methodology));
-            }
+            submissions.add(outcome, planned, sums(methodology, outcome));
+            submissions.spill(connection);
         });
-        submissions.replace(connection, chunk, companies);
-        results.flush(connection);
+        submissions.flush(connection);
+    }
+
+    private static JdbcSubmissions.@Nullable Sums sums(Methodology methodology, Outcome outcome) {
+        if (outcome.status() != Submission.Status.ACCEPTED) {
+            return null;
+        }
+        Result result =
+                Assessment.of(methodology, outcome.counting().orElseThrow()).result(methodology);
+        return new JdbcSubmissions.Sums(result.columnSums(), result.sectionSums(), result.total());
     }
 
     private static Outcome outcome(CompanyChecker checker, PlannedCompany planned) {

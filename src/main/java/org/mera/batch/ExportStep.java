@@ -98,7 +98,6 @@ class ExportStep implements Tasklet {
         Publication publication = run.beginPublication();
         run.progress().stepStarted(NAME, 0, "files");
         Ranking ranking = ranking(run);
-        RatingFacts facts = factsSource.of(run);
         Methodology methodology = run.methodology();
         CellSums cells = new CellSums(
                 methodology.criterionCount() * methodology.columns().size());
@@ -107,8 +106,10 @@ class ExportStep implements Tasklet {
         Runnable lists = () -> transactions.inSnapshot(connection -> writeLists(run, ranking, publication));
         Runnable ofCompanies =
                 () -> transactions.inSnapshot(connection -> companyLists.write(run, ranking, publication));
-        Runnable allLayers =
-                () -> transactions.inSnapshot(connection -> writeLayers(run, ranking, facts, cells, publication));
+        Runnable allLayers = () -> {
+            RatingFacts facts = factsSource.of(run);
+            transactions.inSnapshot(connection -> writeLayers(run, ranking, facts, cells, publication));
+        };
         sideBySide.run(() -> sideBySide.run(lists, ofCompanies), allLayers);
         store(run, ranking, cells);
         run.progress().stepFinished(NAME);
@@ -135,7 +136,7 @@ class ExportStep implements Tasklet {
     private void writeLayers(ActiveRun run, Ranking ranking, RatingFacts facts, CellSums cells, Publication publication)
             throws IOException {
         Revision revision = run.revision();
-        Counts counts = standings.counts(revision);
+        Counts counts = run.counts(() -> standings.counts(revision));
         try (OutputStream out = publication.newFile("ranking.json");
                 Stream<CompanyLayers> companies = layers.of(revision, run.methodology(), ranking)) {
             RankingJson.write(

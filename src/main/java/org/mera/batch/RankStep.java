@@ -3,6 +3,7 @@ package org.mera.batch;
 import org.mera.cycle.JdbcCycleLocks;
 import org.mera.cycle.JdbcRevisions;
 import org.mera.cycle.Revision;
+import org.mera.ranking.Counts;
 import org.mera.ranking.JdbcStandings;
 import org.mera.ranking.Ranking;
 import org.mera.submission.JdbcReconciliation;
@@ -70,17 +71,10 @@ class RankStep implements Tasklet {
     private void rank(ActiveRun run) {
         Revision revision = run.revision();
         statistics.gather(
-                "inventory",
-                "register_entry",
-                "planned_company",
-                "submission",
-                "result",
-                "assessment",
-                "problem",
-                "chunk");
-        SideBySide.Results<JdbcReconciliation.Companies, Ranking> results =
-                sideBySide.call(() -> reconciliation.reconcile(revision), () -> stored.of(run));
-        JdbcReconciliation.Companies companies = results.here();
+                "inventory", "register_entry", "planned_company", "submission", "assessment", "problem", "chunk");
+        SideBySide.Results<Reconciled, Ranking> results =
+                sideBySide.call(() -> reconcile(revision), () -> stored.of(run));
+        JdbcReconciliation.Companies companies = results.here().companies();
         Ranking ranking = results.beside();
         int planned = companies.planned();
         run.progress().stepStarted(NAME, planned, "companies");
@@ -95,7 +89,14 @@ class RankStep implements Tasklet {
         });
         statistics.gather("ranked_company");
         run.ranked(ranking);
+        run.keepCounts(results.here().counts().withRanked(ranking.companies().size()));
         run.progress().advanced(planned);
         run.progress().stepFinished(NAME);
     }
+
+    private Reconciled reconcile(Revision revision) {
+        return new Reconciled(reconciliation.reconcile(revision), standings.beforeRanking(revision));
+    }
+
+    private record Reconciled(JdbcReconciliation.Companies companies, Counts counts) {}
 }

@@ -241,7 +241,7 @@ class SealStep implements Tasklet {
                 revision.rulesVersion(),
                 terms(run.settings()),
                 Manifest.Previous.of(run.previous()),
-                standings.counts(revision),
+                run.counts(() -> standings.counts(revision)),
                 version,
                 inventory.read(revision).stream()
                         .map(file -> new SealedFile(file.file(), file.size(), file.sha256()))

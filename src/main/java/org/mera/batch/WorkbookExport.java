@@ -50,7 +50,7 @@ class WorkbookExport {
                 revision.year(),
                 revision.number(),
                 revision.cutoff(),
-                standings.counts(revision),
+                run.counts(() -> standings.counts(revision)),
                 ranking,
                 statistics.of(revision, methodology, ranking, facts.record().decisions()),
                 inventory.read(revision).stream()

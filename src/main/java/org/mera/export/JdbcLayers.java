@@ -39,7 +39,15 @@ public class JdbcLayers {
         Stream<Row> rows = jdbc
                 .sql(
                         """
-                        select p.company, coalesce(e.name, '') as unranked_name, s.status, s.errors, s.warnings,
+                        select p.company,
+                               case when k.rank is null then coalesce((
+                                   select e.name from register_entry e
+                                   join inventory i on i.scan_id = e.scan_id and i.year = p.year and i.revision = p.revision
+                                   where e.company = p.company
+                                   order by i.file, e.line
+                                   limit 1
+                               ), '') else '' end as unranked_name,
+                               s.status, s.errors, s.warnings,
                                a.assessor, a.expert, a.counts, a.faulty, f.file, a.scores, a.records,
                                p.places[2 * a.part + 2] + a.record as first_record,
                                case when a.records is not null then p.places end as places
@@ -48,13 +56,6 @@ public class JdbcLayers {
                           on s.year = p.year and s.company = p.company and s.revision <= p.revision
                          and (s.superseded_by is null or s.superseded_by > p.revision)
                         left join ranked_company k on k.year = p.year and k.revision = p.revision and k.company = p.company
-                        left join lateral (
-                            select e.name from register_entry e
-                            join inventory i on i.scan_id = e.scan_id and i.year = p.year and i.revision = p.revision
-                            where k.rank is null and e.company = p.company
-                            order by i.file, e.line
-                            limit 1
-                        ) e on true
                         left join assessment a
                           on a.year = s.year and a.company = s.company and a.revision = s.revision
                         left join inventory f

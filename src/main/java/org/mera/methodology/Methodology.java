@@ -119,7 +119,10 @@ public record Methodology(
 
     /** {@return the class that an indicator of this total falls into} By the indicator as it is printed; empty where there is none. */
     public Optional<ScoreClass> classOf(int totalUnits) {
-        BigDecimal indicator = classes.isEmpty() ? BigDecimal.ZERO : indicator(totalUnits);
+        if (classes.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal indicator = indicator(totalUnits);
         return classes.stream()
                 .filter(band -> band.from().compareTo(indicator) <= 0)
                 .max(Comparator.comparing(ScoreClass::from));

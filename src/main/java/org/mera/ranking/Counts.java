@@ -18,6 +18,11 @@ public record Counts(int registered, int handedIn, int accepted, int rejected, i
         this(registered, handedIn, accepted, rejected, warned, ranked, 0);
     }
 
+    /** {@return these counts once so many companies stand in the ranking} */
+    public Counts withRanked(int companies) {
+        return new Counts(registered, handedIn, accepted, rejected, warned, companies, withdrawn);
+    }
+
     public Counts {
         if (registered < 0 || accepted < 0 || rejected < 0 || warned < 0 || ranked < 0 || withdrawn < 0) {
             throw new IllegalArgumentException("Companies are counted from 0");

@@ -72,13 +72,22 @@ public class JdbcStandings {
 
     /** {@return how many companies came how far in a revision that is ranked, also after a later one} */
     public Counts counts(Revision revision) {
+        return beforeRanking(revision)
+                .withRanked(jdbc.sql("select count(*) from ranked_company where year = :year and revision = :revision")
+                        .param("year", revision.year())
+                        .param("revision", revision.number())
+                        .query(Integer.class)
+                        .single());
+    }
+
+    /** {@return how many companies came how far in a revision that has been assessed, none of them into the ranking yet} */
+    public Counts beforeRanking(Revision revision) {
         return jdbc.sql(
                         """
-                        select (select count(distinct e.company)
-                                from inventory i join register_entry e on e.scan_id = i.scan_id
-                                where i.year = :year and i.revision = :revision) as registered,
-                               (select count(*) from ranked_company
-                                where year = :year and revision = :revision) as ranked,
+                        select (select count(*)
+                                from (select distinct e.company
+                                      from inventory i join register_entry e on e.scan_id = i.scan_id
+                                      where i.year = :year and i.revision = :revision) entries) as registered,
                                (select count(*)
                                 from (select distinct on (company) withdrawn from withdrawal
                                       where year = :year and act <= :lastAct
@@ -102,7 +111,7 @@ public class JdbcStandings {
                         row.getInt("accepted"),
                         row.getInt("rejected"),
                         row.getInt("warned"),
-                        row.getInt("ranked"),
+                        0,
                         row.getInt("withdrawn")))
                 .single();
     }
@@ -162,15 +171,14 @@ public class JdbcStandings {
         jdbc.sql(
                         """
                         select p.company, e.name, e.industry, e.region, e.participation,
-                               r.column_sums, r.section_sums, r.total, s.warnings
+                               s.column_sums, s.section_sums, s.total, s.warnings
                         from planned_company p
                         join submission s
                           on s.year = p.year and s.company = p.company and s.revision <= p.revision
                          and (s.superseded_by is null or s.superseded_by > p.revision)
-                        join result r on r.year = s.year and r.company = s.company and r.revision = s.revision
                         join register_entry e on e.company = p.company
                         join inventory i on i.scan_id = e.scan_id and i.year = p.year and i.revision = p.revision
-                        where p.year = :year and p.revision = :revision and s.status = 'accepted'
+                        where p.year = :year and p.revision = :revision and s.status = 'accepted' and s.total is not null
                         """)
                 .withFetchSize(FETCH)
                 .param("year", revision.year())

@@ -1,6 +1,7 @@
 package org.mera.ranking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,15 +37,15 @@ public record Ranking(List<RankedCompany> companies) {
      * @throws IllegalArgumentException where a company stands twice or was measured by another methodology
      */
     public static Ranking of(Methodology methodology, Collection<Standing> standings, Map<String, PastRank> previous) {
-        List<Standing> inOrder = new ArrayList<>(standings);
-        inOrder.sort(BY_IDENTITY);
+        Standing[] inOrder = standings.toArray(Standing[]::new);
+        Arrays.parallelSort(inOrder, BY_IDENTITY);
         refuseStrangers(methodology, inOrder);
-        inOrder.sort(HIGHEST_FIRST);
+        Arrays.parallelSort(inOrder, HIGHEST_FIRST);
         Group all = new Group();
         Map<Participation, Group> participations = new HashMap<>();
         Map<String, Group> industries = new HashMap<>();
         Map<String, Group> industriesAsWritten = new HashMap<>();
-        List<RankedCompany> ranked = new ArrayList<>(inOrder.size());
+        List<RankedCompany> ranked = new ArrayList<>(inOrder.length);
         for (Standing standing : inOrder) {
             Company company = standing.company();
             int total = standing.total();
@@ -58,10 +59,11 @@ public record Ranking(List<RankedCompany> companies) {
         return new Ranking(ranked);
     }
 
-    private static void refuseStrangers(Methodology methodology, List<Standing> byIdentity) {
+    private static void refuseStrangers(Methodology methodology, Standing[] byIdentity) {
         String last = "";
+        int columnMaximum = methodology.columnMaximum();
         for (Standing standing : byIdentity) {
-            standing.check(methodology);
+            standing.check(methodology, columnMaximum);
             String id = standing.company().id();
             if (id.equals(last)) {
                 throw new IllegalArgumentException(id + " stands twice among the companies to rank");

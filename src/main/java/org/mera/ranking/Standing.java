@@ -65,11 +65,15 @@ public record Standing(
         return methodology.classOf(total).map(ScoreClass::label).orElse("");
     }
 
-    /** Refuses a standing that was not measured by this methodology: other columns or sections, or a sum above the maximum. */
-    void check(Methodology methodology) {
+    /**
+     * Refuses a standing that was not measured by this methodology: other columns or sections, or a sum above the maximum.
+     *
+     * @param columnMaximum {@link Methodology#columnMaximum()}, worked out once for all standings
+     */
+    void check(Methodology methodology, int columnMaximum) {
         if (columnSums.length != methodology.columns().size()
                 || sectionSums.length != methodology.sections().size()
-                || !areWithin(methodology.columnMaximum())) {
+                || !areWithin(columnMaximum)) {
             throw new IllegalArgumentException("The sums " + Arrays.toString(columnSums) + " of " + company.id()
                     + " are none of the methodology " + methodology.id() + " " + methodology.version());
         }

@@ -1,7 +1,5 @@
 package org.mera.scoring;
 
-import java.util.Arrays;
-
 /**
  * The scores that count, summed, in units of the scale.
  *
@@ -12,9 +10,16 @@ import java.util.Arrays;
 public record Result(int[] columnSums, int[] sectionSums, int total) {
 
     public Result {
-        if (Arrays.stream(columnSums).sum() != total
-                || Arrays.stream(sectionSums).sum() != total) {
+        if (sum(columnSums) != total || sum(sectionSums) != total) {
             throw new IllegalArgumentException("The sums of columns and of sections make the total");
         }
+    }
+
+    private static int sum(int[] sums) {
+        int sum = 0;
+        for (int one : sums) {
+            sum += one;
+        }
+        return sum;
     }
 }

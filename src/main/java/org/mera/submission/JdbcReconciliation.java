@@ -49,12 +49,10 @@ public class JdbcReconciliation {
                                            and s.status in ('accepted', 'rejected', 'not-handed-in')) as planned,
                                      count(*) as stored,
                                      count(*) filter (where s.status = 'accepted') as accepted,
-                                     count(r.company) filter (where s.status = 'accepted') as results
+                                     count(s.total) filter (where s.status = 'accepted') as results
                               from submission s
                               left join planned_company p
                                 on p.year = s.year and p.revision = :revision and p.company = s.company
-                              left join result r
-                                on r.year = s.year and r.company = s.company and r.revision = s.revision
                               where s.year = :year and s.superseded_by is null) outcomes
                         """)
                 .param("year", revision.year())
@@ -89,9 +87,7 @@ public class JdbcReconciliation {
                                    where p.year = s.year and p.revision = :revision and p.company = s.company
                                      and p.fingerprint = s.fingerprint)
                                or s.status not in ('accepted', 'rejected', 'not-handed-in')
-                               or (s.status = 'accepted' and not exists (
-                                   select from result r
-                                   where r.year = s.year and r.company = s.company and r.revision = s.revision))
+                               or (s.status = 'accepted' and s.total is null)
                                or exists (
                                    select from submission other
                                    where other.year = s.year and other.company = s.company
@@ -118,9 +114,8 @@ public class JdbcReconciliation {
                         ), stored as (
                             select s.company, s.fingerprint, count(*) over (partition by s.company) as times,
                                    s.status in ('rejected', 'not-handed-in')
-                                   or (s.status = 'accepted' and r.company is not null) as settled
+                                   or (s.status = 'accepted' and s.total is not null) as settled
                             from submission s
-                            left join result r on r.year = s.year and r.company = s.company and r.revision = s.revision
                             where s.year = :year and s.superseded_by is null
                         ), differing as (
                             select coalesce(p.chunk::text, 'none') as chunk, coalesce(p.company, s.company) as company

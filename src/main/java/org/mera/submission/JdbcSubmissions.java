@@ -1,26 +1,38 @@
 package org.mera.submission;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mera.csv.Problem;
 import org.mera.cycle.Chunk;
 import org.mera.database.JdbcCopy;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
- * Submissions on their way into the database: gathered for a chunk, written by one COPY a table in the chunk's transaction. Not thread-safe;
+ * Submissions on their way into the database: gathered for a chunk, written by a few COPYs a table in the chunk's transaction. Not thread-safe;
  * one serves one chunk.
  */
 public final class JdbcSubmissions {
 
+    private static final int BLOCK = 1 << 20;
+
     private final int year;
     private final int revision;
     private final PackedParts parts = new PackedParts();
-    private final JdbcCopy submissions =
-            new JdbcCopy("submission", "year", "company", "revision", "fingerprint", "status", "errors", "warnings");
+    private final JdbcCopy submissions = new JdbcCopy(
+            "submission",
+            "year",
+            "company",
+            "revision",
+            "fingerprint",
+            "status",
+            "errors",
+            "warnings",
+            "column_sums",
+            "section_sums",
+            "total");
     private final JdbcCopy assessments = new JdbcCopy(
             "assessment",
             "year",
@@ -53,13 +65,20 @@ public final class JdbcSubmissions {
             "other_part",
             "other_record");
 
+    /** A result as it is stored here; what it is, is not this package's to know. */
+    public record Sums(int[] columnSums, int[] sectionSums, int total) {}
+
     public JdbcSubmissions(int year, int revision) {
         this.year = year;
         this.revision = revision;
     }
 
-    /** Gathers the submission of a planned company. */
-    public void add(Outcome outcome, PlannedCompany planned) {
+    /**
+     * Gathers the submission of a planned company.
+     *
+     * @param sums of an accepted one; null of any other
+     */
+    public void add(Outcome outcome, PlannedCompany planned, @Nullable Sums sums) {
         int errors = (int) outcome.problems().stream().filter(Problem::isError).count();
         submissions
                 .row()
@@ -70,6 +89,11 @@ public final class JdbcSubmissions {
                 .put(outcome.status().word())
                 .put(errors)
                 .put(outcome.problems().size() - errors);
+        if (sums == null) {
+            submissions.putNull().putNull().putNull();
+        } else {
+            submissions.put(sums.columnSums()).put(sums.sectionSums()).put(sums.total());
+        }
         for (int ordinal = 0; ordinal < outcome.tables().size(); ordinal++) {
             add(outcome.company(), ordinal, outcome.tables().get(ordinal));
         }
@@ -82,19 +106,33 @@ public final class JdbcSubmissions {
     }
 
     /**
-     * Stores what was gathered in place of what is stored of these companies: of this revision it is replaced, of earlier ones it is kept as
-     * history.
-     *
-     * @param chunk the one whose companies these are
+     * Makes room for a chunk's companies: what is stored of this revision goes, what is stored of earlier ones is kept as history. Comes before
+     * anything is stored.
      */
-    public void replace(Connection connection, Chunk chunk, List<String> companies) throws SQLException {
+    public void makeRoom(Connection connection, Chunk chunk) throws SQLException {
         if (isAnyStored(connection, chunk)) {
-            supersede(connection, companies);
+            supersede(connection, chunk);
         }
+    }
+
+    /** Stores what was gathered. */
+    public void flush(Connection connection) throws SQLException {
         submissions.flush(connection);
         assessments.flush(connection);
         evidence.flush(connection);
         problems.flush(connection);
+    }
+
+    /** Stores what was gathered once it is much: what is gathered does not grow with the chunk, and the server is slow at many rows in one COPY. */
+    public void spill(Connection connection) {
+        if (evidence.size() < BLOCK) {
+            return;
+        }
+        try {
+            flush(connection);
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("store submissions", null, e);
+        }
     }
 
     /** Of a fresh cycle nothing is stored: that is found out at a glance, where to look for each company took as long as to store it. */
@@ -111,12 +149,16 @@ public final class JdbcSubmissions {
         }
     }
 
-    private void supersede(Connection connection, List<String> companies) throws SQLException {
-        Array array = connection.createArrayOf("text", companies.toArray());
+    private void supersede(Connection connection, Chunk chunk) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 """
                 with given as (
-                    select ?::integer as year, ?::integer as revision, ?::text[] as companies
+                    select cycle.year, cycle.revision, array(
+                               select p.company from planned_company p
+                               where p.year = cycle.year and p.revision = cycle.revision and p.company between ? and ?
+                                 and p.due
+                           ) as companies
+                    from (select ?::integer as year, ?::integer as revision) cycle
                 ), no_submission as (
                     delete from submission t using given
                     where t.year = given.year and t.revision = given.revision and t.company = any (given.companies)
@@ -129,21 +171,17 @@ public final class JdbcSubmissions {
                 ), no_problem as (
                     delete from problem t using given
                     where t.year = given.year and t.revision = given.revision and t.company = any (given.companies)
-                ), no_result as (
-                    delete from result t using given
-                    where t.year = given.year and t.revision = given.revision and t.company = any (given.companies)
                 )
                 update submission t set superseded_by = given.revision
                 from given
                 where t.year = given.year and t.revision <> given.revision and t.superseded_by is null
                   and t.company = any (given.companies)
                 """)) {
-            statement.setInt(1, year);
-            statement.setInt(2, revision);
-            statement.setArray(3, array);
+            statement.setString(1, chunk.first());
+            statement.setString(2, chunk.last());
+            statement.setInt(3, year);
+            statement.setInt(4, revision);
             statement.executeUpdate();
-        } finally {
-            array.free();
         }
     }
 

@@ -2,6 +2,7 @@ package org.mera.submission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.FieldCharacters;
@@ -137,25 +138,43 @@ final class QuickTables {
      * @param desk whether the company is in the desk rating
      */
     Optional<Outcome> outcome(ScoreWarnings scores, boolean desk) {
-        List<QuickTable> experts = tables.stream()
-                .filter(table -> table.assessor() == Assessor.EXPERT)
-                .toList();
-        List<QuickTable> candidates = experts.size() == 1
-                ? experts
-                : experts.stream().filter(table -> table.finality().isFinal()).toList();
-        boolean plain = candidates.size() == 1
-                && tables.stream().allMatch(QuickTable::isComplete)
-                && experts.stream().noneMatch(table -> isDoubtful(table.finality()))
-                && (experts.size() > 1 || experts.get(0).finality().notFinal().isEmpty());
-        return plain ? Optional.of(outcome(candidates.get(0), scores, desk)) : Optional.empty();
+        QuickTable counting = counting();
+        return counting == null ? Optional.empty() : Optional.of(outcome(counting, scores, desk));
+    }
+
+    private @Nullable QuickTable counting() {
+        int experts = 0;
+        int finals = 0;
+        QuickTable expert = null;
+        QuickTable finalTable = null;
+        for (QuickTable table : tables) {
+            if (!table.isComplete()) {
+                return null;
+            }
+            if (table.assessor() == Assessor.EXPERT) {
+                if (isDoubtful(table.finality())) {
+                    return null;
+                }
+                experts++;
+                expert = table;
+                if (table.finality().isFinal()) {
+                    finals++;
+                    finalTable = table;
+                }
+            }
+        }
+        if (experts == 1) {
+            return Objects.requireNonNull(expert).finality().notFinal().isEmpty() ? expert : null;
+        }
+        return finals == 1 ? finalTable : null;
     }
 
     private Outcome outcome(QuickTable counting, ScoreWarnings scores, boolean desk) {
-        return new Outcome(
-                company,
-                Submission.Status.ACCEPTED,
-                tables.stream().map(table -> table.assessed(table == counting)).toList(),
-                warnings(counting, scores, desk));
+        List<AssessedTable> assessed = new ArrayList<>(tables.size());
+        for (QuickTable table : tables) {
+            assessed.add(table.assessed(table == counting));
+        }
+        return new Outcome(company, Submission.Status.ACCEPTED, assessed, warnings(counting, scores, desk));
     }
 
     private List<Problem> warnings(QuickTable counting, ScoreWarnings scores, boolean desk) {
@@ -163,16 +182,25 @@ final class QuickTables {
         ScoreWarnings.AtLine line =
                 (code, criterion) -> problem(code, counting, criterion).withCriterion(criterion);
         scores.addUnmet(counting.scores(), line, warnings);
-        List<QuickTable> own = tables.size() == 1
-                ? List.of()
-                : tables.stream()
-                        .filter(table -> table.assessor() == Assessor.COMPANY)
-                        .toList();
+        if (tables.size() > 1) {
+            addOwn(counting, scores, desk, line, warnings);
+        }
+        return warnings;
+    }
+
+    private void addOwn(
+            QuickTable counting,
+            ScoreWarnings scores,
+            boolean desk,
+            ScoreWarnings.AtLine line,
+            List<Problem> warnings) {
+        List<QuickTable> own = tables.stream()
+                .filter(table -> table.assessor() == Assessor.COMPANY)
+                .toList();
         scores.addGaps(counting.scores(), own.stream().map(QuickTable::scores).toList(), line, warnings);
         if (desk) {
             own.forEach(table -> warnings.add(problem(ProblemCode.SELF_ASSESSMENT_DESK, table, 1)));
         }
-        return warnings;
     }
 
     private Problem problem(ProblemCode code, QuickTable table, int criterion) {

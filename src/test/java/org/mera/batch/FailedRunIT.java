@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,11 +144,60 @@ class FailedRunIT {
     }
 
     @Test
+    void keepsNothingOfAChunkThatFailsWhenPiecesOfItAreStored() throws Exception {
+        home.chunkSize(100);
+        writeLongNotes();
+        home.execute("create sequence piece");
+        home.execute("create function count_piece() returns trigger language plpgsql as 'begin perform"
+                + " nextval(''piece''); return null; end'");
+        home.execute("create trigger count_piece after insert on evidence for each statement execute function"
+                + " count_piece()");
+        failFor(companies.get(11));
+
+        RunSummary failed = home.run();
+
+        assertThat(failed.failedChunks()).isEqualTo(1);
+        assertThat(home.strings("select (last_value >= 2)::text from piece")).containsExactly("true");
+        assertThat(home.strings("select company from evidence union all select company from submission union all"
+                        + " select company from assessment union all select company from problem"))
+                .isEmpty();
+
+        home.execute("drop trigger fail on submission");
+        RunSummary mended = home.run();
+
+        assertThat(mended.outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);
+        for (String table : List.of("evidence", "submission", "assessment")) {
+            assertThat(home.strings("select company from " + table + " order by company"))
+                    .containsExactlyElementsOf(companies);
+        }
+        assertThat(home.lines("ranking.csv")).hasSize(COMPANIES - COMPANIES / 3);
+    }
+
+    /** A quarter of a megabyte for each company that cannot be packed into less. */
+    private void writeLongNotes() {
+        Random random = new Random(1);
+        StringBuilder tables = new StringBuilder(TableText.HEADER);
+        for (int i = 0; i < COMPANIES; i++) {
+            TableText table = TableText.of(companies.get(i)).score(1, 4, i % 3 == 0 ? "7" : "0", "");
+            for (int criterion = 1; criterion <= 50; criterion++) {
+                table.with(criterion, "c3_note", letters(random, 5_000));
+            }
+            tables.append(table.lines());
+        }
+        home.write("tables.csv", tables.toString());
+    }
+
+    private static String letters(Random random, int count) {
+        return random.ints(count, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    @Test
     void ranksNothingWhereAnOutcomeIsLost() throws Exception {
-        home.execute(
-                "create function lose() returns trigger language plpgsql as 'begin delete from result where company = ''"
-                        + companies.get(7) + "''; return null; end'");
-        home.execute("create trigger lose after insert on result for each statement execute function lose()");
+        home.execute("create function lose() returns trigger language plpgsql as 'begin if new.company = ''"
+                + companies.get(7) + "'' then new.total = null; end if; return new; end'");
+        home.execute("create trigger lose before insert on submission for each row execute function lose()");
 
         RunSummary summary = home.run();
 
@@ -160,7 +210,7 @@ class FailedRunIT {
                         "Nothing was ranked or published. Remove the cause, then rerun.");
         assertThat(Files.exists(home.out().resolve("manifest.json"))).isFalse();
 
-        home.execute("drop trigger lose on result");
+        home.execute("drop trigger lose on submission");
         RunSummary mended = home.run();
 
         assertThat(mended.outcome()).isEqualTo(RunSummary.Outcome.COMPLETED);

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mera.csv.Sha256;
 import org.mera.methodology.Methodologies;
 import org.mera.methodology.Methodology;
 import org.mera.sample.SampleInbox;
 import org.mera.sample.SampleOptions;
 import org.mera.scoring.Assessment;
+import org.mera.scoring.Result;
 
 /**
  * Prints how much processor time a record takes from a company's bytes to what is stored of it: hash, check, pack; on one thread, everything in
@@ -86,9 +88,10 @@ final class CheckerThroughput {
                 long hashed = THREADS.getCurrentThreadCpuTime();
                 PlannedCompany planned = new PlannedCompany(company, new byte[32], List.of());
                 Outcome outcome = checker.check(planned);
-                accepted += isAssessed(outcome) ? 1 : 0;
+                JdbcSubmissions.Sums sums = sums(outcome);
+                accepted += sums == null ? 0 : 1;
                 long checked = THREADS.getCurrentThreadCpuTime();
-                stored.add(outcome, planned);
+                stored.add(outcome, planned, sums);
                 packing += THREADS.getCurrentThreadCpuTime() - checked;
                 hashing += hashed - begun;
                 checking += checked - hashed;
@@ -98,12 +101,13 @@ final class CheckerThroughput {
         print(accepted, hashing, checking, packing, allocated);
     }
 
-    private static boolean isAssessed(Outcome outcome) {
-        return outcome.status() == Submission.Status.ACCEPTED
-                && Assessment.of(METHODOLOGY, outcome.counting().orElseThrow())
-                                .result(METHODOLOGY)
-                                .total()
-                        > 0;
+    private static JdbcSubmissions.@Nullable Sums sums(Outcome outcome) {
+        if (outcome.status() != Submission.Status.ACCEPTED) {
+            return null;
+        }
+        Result result =
+                Assessment.of(METHODOLOGY, outcome.counting().orElseThrow()).result(METHODOLOGY);
+        return new JdbcSubmissions.Sums(result.columnSums(), result.sectionSums(), result.total());
     }
 
     private static void hash(CompanyFile company, MessageDigest digest) {
