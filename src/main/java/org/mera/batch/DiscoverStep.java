@@ -36,11 +36,12 @@ class DiscoverStep implements Tasklet {
         AtomicInteger read = new AtomicInteger();
         chunks.run(run, NAME, number, connection -> {
             List<UnreadFile> files = inventory.unread(revision, number);
-            JdbcScans scans = new JdbcScans(connection, revision, run.methodology());
-            for (UnreadFile file : files) {
-                scans.scan(run.settings().inbox(), file);
+            try (JdbcScans scans = new JdbcScans(connection, revision, run.methodology())) {
+                for (UnreadFile file : files) {
+                    scans.scan(run.settings().inbox(), file);
+                }
+                scans.flush();
             }
-            scans.flush();
             read.set(files.size());
         });
         run.progress().advanced(read.get());

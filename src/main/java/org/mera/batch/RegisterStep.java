@@ -61,11 +61,13 @@ class RegisterStep implements Tasklet {
             inventory.cutChunks(revision, run.settings().threads() * SHARES_A_THREAD);
         });
         chunks.run(run, NAME, 0, connection -> {
-            JdbcScans scans = new JdbcScans(connection, revision, run.methodology());
-            for (UnreadFile register : inventory.unreadRegisters(revision)) {
-                scans.scan(run.settings().inbox(), register);
+            List<UnreadFile> registers = inventory.unreadRegisters(revision);
+            try (JdbcScans scans = new JdbcScans(connection, revision, run.methodology())) {
+                for (UnreadFile register : registers) {
+                    scans.scan(run.settings().inbox(), register);
+                }
+                scans.flush();
             }
-            scans.flush();
         });
         return RepeatStatus.FINISHED;
     }

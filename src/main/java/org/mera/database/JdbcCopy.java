@@ -22,6 +22,7 @@ public final class JdbcCopy {
     };
     private static final byte[] TRAILER = {(byte) 0xff, (byte) 0xff};
     private static final int NULL = -1;
+    private static final int FIRST_BUFFER = 8192;
 
     /** As the server says it in whatever language: COPY submission, line 2. */
     private static final Pattern ROW = Pattern.compile("COPY \\w+, \\S+ ([1-9][0-9]{0,8})");
@@ -31,15 +32,22 @@ public final class JdbcCopy {
     private final String sql;
     private final int columns;
     private final int companyColumn;
-    private byte[] buffer = new byte[8192];
+    private byte[] buffer = new byte[FIRST_BUFFER];
     private int length;
     private int rows;
 
     /** A COPY into these columns of a table. */
     public JdbcCopy(String table, String... columns) {
-        this.sql = "copy " + table + " (" + String.join(", ", columns) + ") from stdin (format binary)";
-        this.columns = columns.length;
-        this.companyColumn = Arrays.asList(columns).indexOf("company");
+        this(
+                "copy " + table + " (" + String.join(", ", columns) + ") from stdin (format binary)",
+                columns.length,
+                Arrays.asList(columns).indexOf("company"));
+    }
+
+    private JdbcCopy(String sql, int columns, int companyColumn) {
+        this.sql = sql;
+        this.columns = columns;
+        this.companyColumn = companyColumn;
     }
 
     /** Where the rows gathered so far end. */
@@ -53,6 +61,25 @@ public final class JdbcCopy {
     public void reset(Mark mark) {
         length = mark.length();
         rows = mark.rows();
+    }
+
+    /** {@return the rows gathered before the mark, which are forgotten here} The bytes change hands, but for those behind the mark. */
+    JdbcCopy take(Mark mark) {
+        JdbcCopy taken = new JdbcCopy(sql, columns, companyColumn);
+        if (mark.rows() == 0) {
+            return taken;
+        }
+        byte[] full = buffer;
+        int behind = length - mark.length();
+        // What is gathered next will be about as much.
+        buffer = new byte[full.length];
+        System.arraycopy(full, mark.length(), buffer, 0, behind);
+        taken.buffer = full;
+        taken.length = mark.length();
+        taken.rows = mark.rows();
+        length = behind;
+        rows -= mark.rows();
+        return taken;
     }
 
     /** {@return how many rows are gathered} */

@@ -6,15 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.mera.cycle.Revision;
+import org.mera.database.CopyBehind;
 import org.mera.database.JdbcCopy;
 import org.mera.submission.JdbcPlanReader.Candidate;
 
-/** Writes down of each company of a revision where its records stand, and whether it has to be assessed. Not thread-safe. */
-final class JdbcPlanWriter {
+/** Writes down of each company of a revision where its records stand, and whether it has to be assessed. Not thread-safe. Closed before the transaction ends. */
+final class JdbcPlanWriter implements AutoCloseable {
 
     private static final int BLOCK = 1 << 20;
 
     private final Connection connection;
+    private final CopyBehind behind;
     private final Revision revision;
     private final Map<Integer, String> rejected;
     private final ChunkCuts cuts;
@@ -34,6 +36,7 @@ final class JdbcPlanWriter {
             Map<Integer, String> rejected,
             ChunkCuts cuts) {
         this.connection = connection;
+        this.behind = new CopyBehind(connection);
         this.revision = revision;
         this.rejected = rejected;
         this.cuts = cuts;
@@ -64,12 +67,18 @@ final class JdbcPlanWriter {
             copy.put(company.mentions().stream().mapToInt(Integer::intValue).toArray());
         }
         if (copy.size() > BLOCK) {
-            flush();
+            behind.copy(copy);
         }
     }
 
     /** Stores what is still gathered. */
     void flush() throws SQLException {
+        behind.await();
         copy.flush(connection);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        behind.close();
     }
 }

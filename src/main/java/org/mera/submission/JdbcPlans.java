@@ -34,9 +34,9 @@ public class JdbcPlans {
         ScannedFiles sound = files.sound(revision);
         SortedMap<Integer, String> rejected = files.rejected(revision);
         ChunkCuts cuts = new ChunkCuts(chunkSize, maxChunks);
-        JdbcPlanWriter writer = new JdbcPlanWriter(connection, revision, sound, rejected, cuts);
         boolean gone;
-        try (JdbcPlanReader reader = new JdbcPlanReader(dataSource, revision, sound, rejected);
+        try (JdbcPlanWriter writer = new JdbcPlanWriter(connection, revision, sound, rejected, cuts);
+                JdbcPlanReader reader = new JdbcPlanReader(dataSource, revision, sound, rejected);
                 ReadAhead<Candidate> companies = new ReadAhead<>(reader::next)) {
             for (List<Candidate> block = companies.next(); !block.isEmpty(); block = companies.next()) {
                 for (Candidate company : block) {

@@ -12,22 +12,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.Problem;
 import org.mera.cycle.Revision;
+import org.mera.database.CopyBehind;
 import org.mera.database.JdbcCopy;
 import org.mera.methodology.Methodology;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
  * Scans files of the inbox into the database, within one transaction of the given connection. Rows are gathered and copied in blocks, so that
- * neither a hundred thousand small files nor one huge file fills the memory. Not thread-safe; one serves one chunk.
+ * neither a hundred thousand small files nor one huge file fills the memory, and a block is copied while the next one is gathered. Not thread-safe; one
+ * serves one chunk. Closed before the transaction ends.
  */
-public final class JdbcScans implements ScanSink {
+public final class JdbcScans implements ScanSink, AutoCloseable {
 
-    private static final int BLOCK = 4 << 20;
+    private static final int BLOCK = 1 << 20;
 
     /** A number of the sequence is the first of so many scans: a hundred thousand small files need not ask for one each. */
     private static final int IDS_A_NUMBER = 64;
 
     private final Connection connection;
+    private final CopyBehind behind;
     private final Revision revision;
     private final InboxScanner scanner;
     private final JdbcCopy ranges = new JdbcCopy(
@@ -83,6 +86,7 @@ public final class JdbcScans implements ScanSink {
 
     public JdbcScans(Connection connection, Revision revision, Methodology methodology) {
         this.connection = connection;
+        this.behind = new CopyBehind(connection);
         this.revision = revision;
         this.scanner = new InboxScanner(methodology);
     }
@@ -126,6 +130,7 @@ public final class JdbcScans implements ScanSink {
 
     /** Stores what is still gathered. */
     public void flush() throws SQLException {
+        behind.await();
         ranges.flush(connection);
         entries.flush(connection);
         problems.flush(connection);
@@ -143,6 +148,11 @@ public final class JdbcScans implements ScanSink {
             statement.executeBatch();
         }
         scanned.clear();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        behind.close();
     }
 
     @Override
@@ -185,6 +195,7 @@ public final class JdbcScans implements ScanSink {
     @Override
     public void restart() {
         try {
+            behind.await();
             if (beforeThisFile != null) {
                 connection.rollback(beforeThisFile);
                 beforeThisFile = null;
@@ -209,14 +220,15 @@ public final class JdbcScans implements ScanSink {
         }
         try {
             if (beforeThisFile == null) {
-                ranges.flush(connection, rangesMark);
-                entries.flush(connection, entriesMark);
-                problems.flush(connection, problemsMark);
+                behind.copy(ranges, rangesMark);
+                behind.copy(entries, entriesMark);
+                behind.copy(problems, problemsMark);
+                behind.await();
                 beforeThisFile = connection.setSavepoint();
             }
-            ranges.flush(connection);
-            entries.flush(connection);
-            problems.flush(connection);
+            behind.copy(ranges);
+            behind.copy(entries);
+            behind.copy(problems);
             rangesMark = ranges.mark();
             entriesMark = entries.mark();
             problemsMark = problems.mark();
@@ -230,11 +242,14 @@ public final class JdbcScans implements ScanSink {
             idsLeft--;
             return id + 1;
         }
-        try (PreparedStatement statement = connection.prepareStatement("select nextval('file_scan_id')");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            idsLeft = IDS_A_NUMBER - 1;
-            return row.getLong(1);
+        try {
+            behind.await();
+            try (PreparedStatement statement = connection.prepareStatement("select nextval('file_scan_id')");
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                idsLeft = IDS_A_NUMBER - 1;
+                return row.getLong(1);
+            }
         } catch (SQLException e) {
             throw new UncategorizedSQLException("number a scan", null, e);
         }
