@@ -41,6 +41,11 @@ final class Invocation implements AutoCloseable {
         return screen.err();
     }
 
+    /** {@return whether a person looks at it, and a line may stand there that is not ended} */
+    boolean isTerminal() {
+        return screen.terminal();
+    }
+
     Capabilities capabilities() {
         return capabilities;
     }

@@ -17,11 +17,18 @@ import org.mera.cycle.CycleException;
 import org.mera.methodology.MethodologyException;
 import org.mera.seal.OutputException;
 import org.mera.submission.InboxException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** What the commands that run the job have in common: the log, the progress, the summary, and what to run where it failed. */
 final class RunScreen {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunScreen.class);
+
+    /** Told to whoever asked for the run; the program itself ends with the signal's own code. */
+    private static final int INTERRUPTED = 130;
 
     private static final int TOLD_CAUSES = 3;
     private static final int LONGEST_CAUSE = 160;
@@ -57,10 +64,25 @@ final class RunScreen {
     int run(String logName, Function<RatingRuns, RunSummary> work) {
         Path home = MeraCommand.home(command, invocation);
         RunLog log = log(home, logName);
+        Interruption interruption = Interruption.await(
+                invocation,
+                command.qualifiedName() + ": interrupted; what is done is kept, and the same goes on with the rest: "
+                        + sameAgain(command).apply(0));
         try (RatingRuns runs = invocation.capabilities().runs(home)) {
             RunSummary summary = summary(runs, work, log);
+            if (interruption.came()) {
+                return INTERRUPTED;
+            }
             new SummaryText(invocation.out()).print(summary, log.file());
             return exitCode(summary);
+        } catch (RuntimeException e) {
+            if (interruption.came()) {
+                LOG.info("Failed while the program ends", e);
+                return INTERRUPTED;
+            }
+            throw e;
+        } finally {
+            interruption.came();
         }
     }
 
