@@ -71,7 +71,8 @@ final class ConsoleProcess implements AutoCloseable {
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(LISTENS)) {
-                return line.substring(LISTENS.length()).split(" ")[0];
+                int end = line.indexOf(' ', LISTENS.length());
+                return line.substring(LISTENS.length(), end < 0 ? line.length() : end);
             }
         }
         throw new IllegalStateException("The console did not start:\n" + Files.readString(folder.resolve("serve.err")));
