@@ -11,11 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mera.csv.Sha256;
 
-/** Reads the bytes of ranges back. Keeps a few files open, as a chunk's companies often stand in the same ones; not for several threads at once. */
+/** Reads the bytes of ranges back. Keeps files open, as a chunk's companies often stand in the same ones; not for several threads at once. */
 public final class InboxReader implements AutoCloseable {
 
     /** As many as a large inbox of bulk files has: by company, its chunks read from all of them. */
-    private static final int OPEN_FILES = 64;
+    private static final int OPEN_FILES = 256;
 
     private final Map<OpenFile, FileChannel> open = new LinkedHashMap<>(16, 0.75f, true);
     private final MessageDigest digest = Sha256.digest();
