@@ -21,6 +21,11 @@ final class ConsoleStart {
             }
 
             @Override
+            public boolean listensEverywhere() {
+                return server.listensEverywhere();
+            }
+
+            @Override
             public Optional<String> firstPassword() {
                 return server.firstPassword();
             }

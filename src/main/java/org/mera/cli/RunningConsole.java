@@ -8,6 +8,9 @@ public interface RunningConsole extends AutoCloseable {
     /** {@return where a browser on this computer finds it} */
     String url();
 
+    /** {@return whether it listens on all addresses of this computer, of which the url is one} */
+    boolean listensEverywhere();
+
     /** {@return the password of the first administrator, where one was made just now} */
     Optional<String> firstPassword();
 

@@ -74,7 +74,11 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(console, ended), "console at exit"));
         console.served();
-        invocation.out().println("Mera listens on " + console.url() + " (Ctrl+C stops it)");
+        invocation
+                .out()
+                .println("Mera listens on " + console.url()
+                        + (console.listensEverywhere() ? " and on all other addresses of this computer" : "")
+                        + " (Ctrl+C stops it)");
         console.firstPassword().ifPresent(password -> invocation
                 .out()
                 .println("Log in as admin with the password " + password

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** Says in a line what of the configuration keeps a server from starting. */
 final class StartFaults {
 
-    private static final String FILE = "mera-server.yaml";
+    static final String FILE = "mera-server.yaml";
 
     private StartFaults() {}
 
@@ -93,8 +93,13 @@ final class StartFaults {
         if (origin instanceof PropertySourceOrigin within && within.getOrigin() != null) {
             origin = within.getOrigin();
         }
+        return place(origin).orElse(String.valueOf(origin));
+    }
+
+    /** {@return where in the file something stands} */
+    static Optional<String> place(@Nullable Origin origin) {
         return origin instanceof TextResourceOrigin text && text.getLocation() != null
-                ? FILE + ", line " + (text.getLocation().getLine() + 1)
-                : String.valueOf(origin);
+                ? Optional.of(FILE + ", line " + (text.getLocation().getLine() + 1))
+                : Optional.empty();
     }
 }

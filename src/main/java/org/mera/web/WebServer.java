@@ -62,6 +62,7 @@ public final class WebServer implements AutoCloseable {
     private static ConfigurableApplicationContext context(
             ServerRuns runs, @Nullable String address, @Nullable Integer port, List<JobFile> jobs) {
         ApplicationContextInitializer<ConfigurableApplicationContext> given = context -> {
+            ConfiguredGroups.requireKnown(context.getEnvironment());
             context.getBeanFactory().registerSingleton("serverRuns", runs);
             context.getBeanFactory().registerSingleton("jobs", new Jobs(jobs));
         };
@@ -91,10 +92,14 @@ public final class WebServer implements AutoCloseable {
 
     /** {@return where a browser on this computer finds it} */
     public String url() {
-        String address = address();
-        String host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
+        String host = listensEverywhere() ? "127.0.0.1" : address();
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         return (isEncrypted() ? "https" : "http") + "://" + host + ":" + port + "/";
+    }
+
+    /** {@return whether it listens on all addresses of this computer} */
+    public boolean listensEverywhere() {
+        return address().equals("0.0.0.0") || address().equals("::");
     }
 
     /** {@return whether other computers reach it with nothing that keeps passwords from being read on the way} */

@@ -55,6 +55,9 @@ class StartFaultsIT {
                 "mera:\\n  notify:\\n    language: de\\n    tries: 11 | mera.notify.language: «de» is no language of messages; use ru or en\\nmera.notify.tries: 11 is out of range; use 1 to 10",
                 "mera:\\n  notify:\\n    webhook:\\n      url: nowhere\\n      secret: short | mera.notify.webhook.url: «nowhere» is no address; write it like https://example.org/mera\\nmera.notify.webhook.secret: too short; give at least 16 characters, which the receiver knows too",
                 "server:\\n  ssl:\\n    certificate: file:/no/example.crt\\n    certificate-private-key: file:/no/example.key | a file that mera-server.yaml names cannot be read: /no/example.crt (No such file or directory)",
+                "sever:\\n  port: 8081\\n  address: 127.0.0.2 | mera-server.yaml, line 2: there is no group sever, did you mean server?",
+                "mera:\\n  sever.url: https://example.org/ | mera-server.yaml, line 2: there is no group mera.sever, did you mean mera.server?",
+                "mera.patience: 5m | mera-server.yaml, line 1: there is no group mera.patience",
                 "mera: [ | mera-server.yaml, line 1: expected the node content, but found '<stream end>'"
             })
     void namesTheLineThatCannotBeUsed(String file, String said) throws IOException {
@@ -101,9 +104,11 @@ class StartFaultsIT {
     void knowsWhetherPasswordsCanBeReadOnTheWay() throws IOException {
         try (WebServer server = start(null, 0)) {
             assertThat(server.isOpenUnencrypted()).isFalse();
+            assertThat(server.listensEverywhere()).isFalse();
         }
         try (WebServer server = start("0.0.0.0", 0)) {
             assertThat(server.isOpenUnencrypted()).isTrue();
+            assertThat(server.listensEverywhere()).isTrue();
         }
         configure("mera.server.url: https://rating.example.org/");
         try (WebServer server = start("0.0.0.0", 0)) {
