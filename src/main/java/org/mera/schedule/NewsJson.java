@@ -1,5 +1,6 @@
 package org.mera.schedule;
 
+import java.time.temporal.ChronoUnit;
 import org.mera.batch.RunSummary;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +15,7 @@ final class NewsJson {
     static String of(News news) {
         ObjectNode json = JSON.createObjectNode();
         json.put("event", news.event().word());
-        json.put("at", news.at().toString());
+        json.put("at", news.at().truncatedTo(ChronoUnit.SECONDS).toString());
         json.put("year", news.year());
         if (news.run() == null) {
             json.put("job", news.job());

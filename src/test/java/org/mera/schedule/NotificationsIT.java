@@ -241,7 +241,7 @@ class NotificationsIT {
                 new RunAddresses(new MockEnvironment().withProperty("mera.server.url", "https://mera.example/")),
                 runs.context().getBean(JdbcAuditLog.class),
                 new TransactionTemplate(runs.context().getBean(PlatformTransactionManager.class)),
-                new SetClock("2026-06-01T12:00:00Z"));
+                new SetClock("2026-06-01T12:00:00.123456789Z"));
     }
 
     private static NotifySettings settings(When when) {
