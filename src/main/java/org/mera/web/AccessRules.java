@@ -6,13 +6,15 @@ import static org.mera.access.Role.EXPERT;
 import static org.mera.access.Role.OPERATOR;
 import static org.mera.access.Role.VIEWER;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.mera.access.Role;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** Every address there is and who may use it; what is not in this table is refused to everybody. The first rule that fits holds. */
+/** Every address there is and who may use it; what is not in this table is there for nobody. The first rule that fits holds. */
 final class AccessRules {
 
     static final String API = "/api/v1";
@@ -23,7 +25,18 @@ final class AccessRules {
     /** All rules, in their order. */
     static final List<Rule> RULES = rules();
 
+    private static final List<PathPatternRequestMatcher> ADDRESSES = RULES.stream()
+            .map(Rule::pattern)
+            .distinct()
+            .map(pattern -> PathPatternRequestMatcher.withDefaults().matcher(pattern))
+            .toList();
+
     private AccessRules() {}
+
+    /** {@return whether the table names the address of a request, for whatever method} */
+    static boolean name(HttpServletRequest request) {
+        return ADDRESSES.stream().anyMatch(address -> address.matches(request));
+    }
 
     private static List<Rule> rules() {
         Table table = new Table();

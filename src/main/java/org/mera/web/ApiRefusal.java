@@ -55,7 +55,16 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        refuse(request, response, "this account, or this token, has not the role");
+        if (AccessRules.name(request)) {
+            refuse(request, response, "this account, or this token, has not the role");
+        } else {
+            write(
+                    request,
+                    response,
+                    HttpStatus.NOT_FOUND,
+                    "not-found",
+                    "there is nothing at this address; /api names all that there are");
+        }
     }
 
     /** More are at work than may be. */

@@ -1,11 +1,14 @@
 package org.mera.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mera.company.Participation;
+import org.mera.methodology.Methodology;
 
 /**
  * What of a ranking is asked for.
@@ -76,6 +79,21 @@ record RankingQuery(
                 known.orElse(Order.RANK),
                 isColumn ? Integer.parseInt(order.substring(1)) : 0,
                 known.isPresent() && descending);
+    }
+
+    /** {@return the words of addresses for all orders that a ranking has} */
+    static List<String> words(Methodology methodology) {
+        return Stream.concat(
+                        Arrays.stream(Order.values())
+                                .filter(order -> order != Order.COLUMN)
+                                .map(Order::word),
+                        methodology.columns().stream().map(column -> "c" + column.number()))
+                .toList();
+    }
+
+    /** {@return whether a ranking has the column that it is ordered by, if any} */
+    boolean isOf(Methodology methodology) {
+        return order != Order.COLUMN || methodology.columns().stream().anyMatch(each -> each.number() == column);
     }
 
     /** {@return whether it leaves companies out} */

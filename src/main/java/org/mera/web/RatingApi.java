@@ -138,8 +138,9 @@ class RatingApi {
             @RequestParam(defaultValue = ApiPage.USUAL) int size) {
         ApiPage.Asked asked = new ApiPage.Asked(page, size);
         RatedYear rated = ratings.of(year).orElseThrow(() -> ApiException.notPublished(year));
-        RankingPage found =
-                rankings.page(rated, RankingQuery.of(search, industry, participation, scoreClass, sort), page, size);
+        RankingQuery query = RankingQuery.of(search, industry, participation, scoreClass, sort);
+        requireKnown(query, participation, sort, rated.methodology());
+        RankingPage found = rankings.page(rated, query, page, size);
         // A page behind the last has nothing, or a program that reads on would never end.
         List<RankedPlace> places = found.paging().page() == page
                 ? found.companies().stream()
@@ -234,6 +235,22 @@ class RatingApi {
             }
         }
         return scores;
+    }
+
+    /** A program that is answered something else than it asked for would never know. */
+    private static void requireKnown(
+            RankingQuery query, @Nullable String participation, @Nullable String sort, Methodology methodology) {
+        if (participation != null && !participation.isBlank() && query.participation() == null) {
+            throw new ApiException(
+                    400, "bad-request", "participation is on-site or desk, not «" + participation.strip() + "»");
+        }
+        if (sort != null && !sort.isEmpty() && (!sort.equals(query.sort()) || !query.isOf(methodology))) {
+            throw new ApiException(
+                    400,
+                    "bad-request",
+                    "sort is one of " + String.join(", ", RankingQuery.words(methodology))
+                            + ", or one of them behind a -, which turns the order round; not «" + sort + "»");
+        }
     }
 
     private static ProblemCode code(String code) {

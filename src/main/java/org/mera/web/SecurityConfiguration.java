@@ -144,13 +144,17 @@ class SecurityConfiguration {
         return cache;
     }
 
-    /** Whoever has waited too long before logging in, or out, is shown the way in again. */
+    /**
+     * Whoever has waited too long before logging in, or out, is shown the way in again; who has mistyped an address is not told that he may not use it.
+     */
     private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException, jakarta.servlet.ServletException {
         boolean door = request.getRequestURI().equals("/login")
                 || request.getRequestURI().equals("/logout");
         if (door && why instanceof CsrfException) {
             response.sendRedirect(VisitFilter.OVER);
+        } else if (!AccessRules.name(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             new AccessDeniedHandlerImpl().handle(request, response, why);
         }

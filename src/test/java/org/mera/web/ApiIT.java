@@ -150,6 +150,39 @@ final class ApiIT {
     }
 
     @Test
+    void refusesAnOrderThatARankingHasNot() {
+        String orders =
+                "sort is one of rank, name, id, industry, region, participation, class, total, change, warnings, c3, c4, c5,"
+                        + " c6, or one of them behind a -, which turns the order round; not «%s»";
+        for (String sort : List.of("foo", "-foo", "c7", "--rank", "Rank")) {
+            assertThat(said(Role.VIEWER, "GET", "cycles/2025/ranking?sort=" + sort, ""))
+                    .isEqualTo(
+                            problem(400, "Bad Request", "bad-request", "cycles/2025/ranking", orders.formatted(sort)));
+        }
+        assertThat(said(Role.VIEWER, "GET", "cycles/2025/ranking?participation=foo", ""))
+                .isEqualTo(problem(
+                        400,
+                        "Bad Request",
+                        "bad-request",
+                        "cycles/2025/ranking",
+                        "participation is on-site or desk, not «foo»"));
+        for (String known : List.of("sort=-c6", "sort=", "participation=", "sort=name&participation=desk")) {
+            assertThat(said(Role.VIEWER, "GET", "cycles/2025/ranking?size=1&" + known, ""))
+                    .as(known)
+                    .startsWith("200 ");
+        }
+    }
+
+    @Test
+    void saysThatThereIsNothingAtAMistypedAddress() {
+        assertThat(said(Role.VIEWER, "GET", "cycle/2025/ranking", ""))
+                .isEqualTo("404 {\"type\":\"/api#not-found\",\"title\":\"Not Found\",\"status\":404,"
+                        + "\"detail\":\"there is nothing at this address; /api names all that there are\","
+                        + "\"instance\":\"/api/v1/cycle/2025/ranking\"}");
+        assertThat(server.get(Role.VIEWER, "/cycle/2025").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void listsProblemsInTheLanguageThatIsAskedFor() {
         JsonNode page = JSON.readTree(get("cycles/2025/problems?severity=warning&code=no-submission&size=1&lang=en"));
 
