@@ -66,9 +66,9 @@ final class ConsoleIT {
     }
 
     @Test
-    void refusesAddressesThatNoRuleNames() {
+    void hasNothingAtAddressesThatNoRuleNames() {
         assertThat(server.get(Role.ADMINISTRATOR, "/nothing-of-ours").statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
     }
 
     @Test
