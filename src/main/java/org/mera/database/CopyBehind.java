@@ -2,6 +2,8 @@ package org.mera.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,9 +28,14 @@ public final class CopyBehind implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Takes all rows gathered so far and copies them once the block before is in. */
-    public void copy(JdbcCopy rows) throws SQLException {
-        copy(rows, rows.mark());
+    /**
+     * Takes all rows gathered so far and copies them, one table after the other, once the block before is in.
+     *
+     * @throws SQLException when the block before could not be copied; these rows are then not taken
+     */
+    public void copy(JdbcCopy... tables) throws SQLException {
+        await();
+        submit(Arrays.stream(tables).map(rows -> rows.take(rows.mark())).toList());
     }
 
     /**
@@ -38,10 +45,16 @@ public final class CopyBehind implements AutoCloseable {
      */
     public void copy(JdbcCopy rows, JdbcCopy.Mark mark) throws SQLException {
         await();
-        JdbcCopy block = rows.take(mark);
-        if (block.rows() > 0) {
+        submit(List.of(rows.take(mark)));
+    }
+
+    private void submit(List<JdbcCopy> blocks) {
+        List<JdbcCopy> full = blocks.stream().filter(block -> block.rows() > 0).toList();
+        if (!full.isEmpty()) {
             underway = thread.submit(() -> {
-                block.flush(connection);
+                for (JdbcCopy block : full) {
+                    block.flush(connection);
+                }
                 return null;
             });
         }

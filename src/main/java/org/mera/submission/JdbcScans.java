@@ -98,6 +98,9 @@ public final class JdbcScans implements ScanSink, AutoCloseable {
      */
     public void scan(Path inbox, UnreadFile unread) throws IOException {
         String file = unread.file();
+        if (gathered() >= BLOCK / 2) {
+            copyWholeFiles();
+        }
         id = nextId();
         rangesMark = ranges.mark();
         entriesMark = entries.mark();
@@ -215,7 +218,7 @@ public final class JdbcScans implements ScanSink, AutoCloseable {
 
     /** A block is full: what belongs to earlier files is copied for good, what belongs to this one so that it can be taken back. */
     private void spill() {
-        if (ranges.size() + entries.size() + problems.size() < BLOCK) {
+        if (gathered() < BLOCK) {
             return;
         }
         try {
@@ -226,14 +229,25 @@ public final class JdbcScans implements ScanSink, AutoCloseable {
                 behind.await();
                 beforeThisFile = connection.setSavepoint();
             }
-            behind.copy(ranges);
-            behind.copy(entries);
-            behind.copy(problems);
+            behind.copy(ranges, entries, problems);
             rangesMark = ranges.mark();
             entriesMark = entries.mark();
             problemsMark = problems.mark();
         } catch (SQLException e) {
             throw new UncategorizedSQLException("store a scan", null, e);
+        }
+    }
+
+    private int gathered() {
+        return ranges.size() + entries.size() + problems.size();
+    }
+
+    /** Between two files nothing need be taken back. */
+    private void copyWholeFiles() {
+        try {
+            behind.copy(ranges, entries, problems);
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("store scans", null, e);
         }
     }
 

@@ -87,6 +87,22 @@ class CopyBehindIT {
     }
 
     @Test
+    void copiesSeveralTablesAndPassesOverTheEmpty() throws SQLException {
+        JdbcCopy empty = new JdbcCopy("counted", "number", "company");
+        JdbcCopy other = new JdbcCopy("counted", "number", "company");
+        try (CopyBehind behind = new CopyBehind(connection)) {
+            add(1);
+            other.row().put(2).put("c2");
+            behind.copy(rows, empty, other);
+            assertThat(rows.rows() + other.rows()).isZero();
+            add(3);
+            behind.copy(empty, rows);
+        }
+
+        assertThat(number("select sum(number) from counted")).isEqualTo(1 + 2 + 3);
+    }
+
+    @Test
     void takesNothingWhereNothingIsGathered() throws SQLException {
         try (CopyBehind behind = new CopyBehind(connection)) {
             JdbcCopy.Mark none = rows.mark();
