@@ -1,6 +1,8 @@
 package org.mera.submission;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
@@ -15,7 +17,12 @@ import org.mera.csv.Sha256;
 public final class InboxReader implements AutoCloseable {
 
     /** As many as a large inbox of bulk files has: by company, its chunks read from all of them. */
-    private static final int OPEN_FILES = 256;
+    private static final int MOST_FILES = 256;
+
+    /** Several chunks are read at once, and the process has other files to open. */
+    private static final int SHARE = 16;
+
+    private static final int OPEN_FILES = (int) Math.max(1, Math.min(MOST_FILES, limit() / SHARE));
 
     private final Map<OpenFile, FileChannel> open = new LinkedHashMap<>(16, 0.75f, true);
     private final MessageDigest digest = Sha256.digest();
@@ -38,6 +45,13 @@ public final class InboxReader implements AutoCloseable {
             throw new ChangedDuringRunException(file);
         }
         return bytes.array();
+    }
+
+    /** {@return how many files the process may have open at once} Elsewhere than on Unix nobody tells. */
+    private static long limit() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? unix.getMaxFileDescriptorCount()
+                : (long) SHARE * MOST_FILES;
     }
 
     private FileChannel channel(OpenFile file) throws IOException {
