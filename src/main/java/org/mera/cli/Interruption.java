@@ -1,6 +1,5 @@
 package org.mera.cli;
 
-import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,14 +15,14 @@ final class Interruption {
     /** A screen that takes nothing in keeps no program from ending. */
     private static final long PATIENCE = TimeUnit.SECONDS.toMillis(1);
 
-    private final PrintWriter err;
+    private final Invocation invocation;
     private final String line;
     private final Thread hook = new Thread(this::interrupt, "interruption");
     private boolean over;
     private boolean interrupted;
 
-    private Interruption(PrintWriter err, String line) {
-        this.err = err;
+    private Interruption(Invocation invocation, String line) {
+        this.invocation = invocation;
         this.line = line;
     }
 
@@ -35,7 +34,7 @@ final class Interruption {
     static Interruption await(Invocation invocation, String line) {
         // On a terminal the step's line is not ended yet.
         Interruption waiting =
-                new Interruption(invocation.err(), invocation.isTerminal() ? System.lineSeparator() + line : line);
+                new Interruption(invocation, invocation.isTerminal() ? System.lineSeparator() + line : line);
         try {
             Runtime.getRuntime().addShutdownHook(waiting.hook);
         } catch (IllegalStateException e) {
@@ -70,7 +69,7 @@ final class Interruption {
             }
             interrupted = true;
         }
-        Thread telling = new Thread(() -> err.println(line), "interrupted");
+        Thread telling = new Thread(this::tell, "interrupted");
         telling.setDaemon(true);
         telling.start();
         try {
@@ -78,5 +77,11 @@ final class Interruption {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What goes on until the database is let go says nothing below the last line. */
+    private void tell() {
+        invocation.hush();
+        invocation.err().println(line);
     }
 }

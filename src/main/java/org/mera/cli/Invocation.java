@@ -18,6 +18,7 @@ final class Invocation implements AutoCloseable {
     private final Map<String, String> environment;
     private final Clock clock;
     private final LongSupplier nanoClock;
+    private volatile @Nullable HushableProgress progress;
     private @Nullable RunLog log;
 
     Invocation(
@@ -65,9 +66,20 @@ final class Invocation implements AutoCloseable {
     }
 
     Progress progress() {
-        return screen.terminal()
-                ? new BarProgress(screen.out(), screen.width(), nanoClock)
-                : new LineProgress(screen.out(), nanoClock);
+        HushableProgress shown = new HushableProgress(
+                screen.terminal()
+                        ? new BarProgress(screen.out(), screen.width(), nanoClock)
+                        : new LineProgress(screen.out(), nanoClock));
+        progress = shown;
+        return shown;
+    }
+
+    /** Shows no more progress. */
+    void hush() {
+        HushableProgress shown = progress;
+        if (shown != null) {
+            shown.hush();
+        }
     }
 
     /** {@return the log of this call} Begun at the first time of asking. */
