@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mera.cycle.Nearest;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Refuses what is configured under a name that nobody asks for: a misspelt group would be left out in silence, with all that stands in it. */
 final class ConfiguredGroups {
 
+    private static final String NAME = "mera-server";
     private static final String OWN = "mera.";
 
     /** What the console, Spring and its libraries read. */
@@ -37,7 +39,7 @@ final class ConfiguredGroups {
                 .filter(OriginTrackedMapPropertySource.class::isInstance)
                 .map(OriginTrackedMapPropertySource.class::cast)
                 .forEach(file -> Stream.of(file.getPropertyNames())
-                        .filter(name -> !GROUPS.contains(group(name)))
+                        .filter(name -> isUnknown(file, name))
                         .forEach(name -> places.putIfAbsent(
                                 group(name),
                                 StartFaults.place(file.getOrigin(name)).orElse(StartFaults.FILE))));
@@ -49,6 +51,15 @@ final class ConfiguredGroups {
                             .collect(Collectors.joining("; ")),
                     null);
         }
+    }
+
+    /** Other files there may be are not the console's; and a group may be named that has nothing in it. */
+    private static boolean isUnknown(OriginTrackedMapPropertySource file, String setting) {
+        return file.getOrigin(setting) instanceof TextResourceOrigin text
+                && text.getResource() != null
+                && String.valueOf(text.getResource().getFilename()).startsWith(NAME)
+                && !GROUPS.contains(group(setting))
+                && !String.valueOf(file.getProperty(setting)).isBlank();
     }
 
     /** {@return the first word of a setting, of Mera's own the first two} */

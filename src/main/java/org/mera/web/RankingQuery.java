@@ -74,7 +74,9 @@ record RankingQuery(
         return new RankingQuery(
                 plain(search),
                 plain(industry),
-                participation == null ? null : Participation.of(participation).orElse(null),
+                participation == null
+                        ? null
+                        : Participation.of(participation.strip()).orElse(null),
                 plain(scoreClass),
                 known.orElse(Order.RANK),
                 isColumn ? Integer.parseInt(order.substring(1)) : 0,

@@ -99,18 +99,21 @@ public final class WebServer implements AutoCloseable {
 
     /** {@return whether it listens on all addresses of this computer} */
     public boolean listensEverywhere() {
-        return address().equals("0.0.0.0") || address().equals("::");
+        return inetAddress().isAnyLocalAddress();
     }
 
     /** {@return whether other computers reach it with nothing that keeps passwords from being read on the way} */
     public boolean isOpenUnencrypted() {
-        String address = address();
+        return !inetAddress().isLoopbackAddress()
+                && !isEncrypted()
+                && !context.getBean(ServerSettings.class).isSecure();
+    }
+
+    private InetAddress inetAddress() {
         try {
-            return !InetAddress.getByName(address).isLoopbackAddress()
-                    && !isEncrypted()
-                    && !context.getBean(ServerSettings.class).isSecure();
+            return InetAddress.getByName(address());
         } catch (UnknownHostException e) {
-            throw new IllegalStateException("it listens on " + address, e);
+            throw new IllegalStateException("it listens on " + address(), e);
         }
     }
 

@@ -166,7 +166,8 @@ final class ApiIT {
                         "bad-request",
                         "cycles/2025/ranking",
                         "participation is on-site or desk, not «foo»"));
-        for (String known : List.of("sort=-c6", "sort=", "participation=", "sort=name&participation=desk")) {
+        for (String known : List.of(
+                "sort=-c6", "sort=", "participation=", "sort=name&participation=desk", "participation=%20desk")) {
             assertThat(said(Role.VIEWER, "GET", "cycles/2025/ranking?size=1&" + known, ""))
                     .as(known)
                     .startsWith("200 ");

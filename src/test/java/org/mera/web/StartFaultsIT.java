@@ -110,9 +110,22 @@ class StartFaultsIT {
             assertThat(server.isOpenUnencrypted()).isTrue();
             assertThat(server.listensEverywhere()).isTrue();
         }
+        try (WebServer server = start("0:0:0:0:0:0:0:0", 0)) {
+            assertThat(server.listensEverywhere()).isTrue();
+            assertThat(server.url()).startsWith("http://127.0.0.1:");
+        }
         configure("mera.server.url: https://rating.example.org/");
         try (WebServer server = start("0.0.0.0", 0)) {
             assertThat(server.isOpenUnencrypted()).isFalse();
+        }
+    }
+
+    @Test
+    void takesAGroupThatHasNothingInIt() throws IOException {
+        configure("mera:\nserver:\n  tomcat:\nlogging.level.org.mera: info\n");
+
+        try (WebServer server = start(null, 0)) {
+            assertThat(server.url()).startsWith("http://127.0.0.1:");
         }
     }
 
