@@ -167,19 +167,14 @@ public final class JdbcCopy {
 
     /** Copies the gathered rows into the table, within the connection's transaction, and forgets them. */
     public void flush(Connection connection) throws SQLException {
-        flush(connection, mark());
-    }
-
-    /** Copies the rows gathered before the mark into the table, within the connection's transaction, and forgets them. */
-    public void flush(Connection connection, Mark mark) throws SQLException {
-        if (mark.rows() > 0) {
+        if (rows > 0) {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
             Deadline deadline = Deadline.of(connection);
             try {
                 copy.writeToCopy(HEADER, 0, HEADER.length);
-                copy.writeToCopy(buffer, 0, mark.length());
+                copy.writeToCopy(buffer, 0, length);
                 copy.writeToCopy(TRAILER, 0, TRAILER.length);
-                requireAll(copy.endCopy(), mark.rows());
+                requireAll(copy.endCopy(), rows);
             } catch (SQLException e) {
                 cancel(copy, e);
                 throw naming(e);
@@ -190,9 +185,8 @@ public final class JdbcCopy {
                 deadline.lift();
             }
         }
-        length -= mark.length();
-        rows -= mark.rows();
-        System.arraycopy(buffer, mark.length(), buffer, 0, length);
+        length = 0;
+        rows = 0;
     }
 
     /** The server names the row that it refused by its place; whose row that is, is what has to be told. */
