@@ -11,9 +11,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.mera.cli.MeraProcess.Ended;
 import org.mera.cli.MeraProcess.Running;
-import org.mera.methodology.Methodologies;
-import org.mera.sample.SampleInbox;
-import org.mera.sample.SampleOptions;
 
 /** What a person is told who interrupts a run, or whose machine is shut down meanwhile. */
 @EnabledOnOs(OS.LINUX)
@@ -33,12 +30,7 @@ class InterruptedRunIT {
 
     @BeforeEach
     void fillInbox() {
-        new SampleInbox()
-                .write(
-                        folder.resolve("inbox"),
-                        new SampleOptions(COMPANIES, RunPlace.YEAR, 17, 0),
-                        Methodologies.bundled("anti-corruption-rating"),
-                        written -> {});
+        RunPlace.fillInbox(folder.resolve("inbox"), COMPANIES, 0);
         place.makeHome();
     }
 

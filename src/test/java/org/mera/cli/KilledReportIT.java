@@ -21,9 +21,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.mera.cli.MeraProcess.Ended;
 import org.mera.cli.MeraProcess.Running;
-import org.mera.methodology.Methodologies;
-import org.mera.sample.SampleInbox;
-import org.mera.sample.SampleOptions;
 
 /** Kills a real process while it prints reports; the next one goes on and comes to the same set. */
 @EnabledOnOs(OS.LINUX)
@@ -45,12 +42,7 @@ class KilledReportIT {
     @Test
     void goesOnWithTheReportsThatWerePrinted() throws Exception {
         Path inbox = folder.resolve("inbox");
-        new SampleInbox()
-                .write(
-                        inbox,
-                        new SampleOptions(COMPANIES, RunPlace.YEAR, 17, 0),
-                        Methodologies.bundled("anti-corruption-rating"),
-                        written -> {});
+        RunPlace.fillInbox(inbox, COMPANIES, 0);
         RunPlace undisturbed = RunPlace.create(folder.resolve("undisturbed"), inbox, 2, 2);
         assertThat(undisturbed.run(RUN).code()).isZero();
 

@@ -37,9 +37,6 @@ import org.mera.cli.Moment.Before;
 import org.mera.cli.Moment.Server;
 import org.mera.database.DatabaseAccess;
 import org.mera.database.DatabaseServer;
-import org.mera.methodology.Methodologies;
-import org.mera.sample.SampleInbox;
-import org.mera.sample.SampleOptions;
 
 /**
  * Kills real processes, and often their database server too, and lets the next one go on: it needs no hand, its outputs are byte-identical to those
@@ -87,12 +84,7 @@ class KilledRunIT {
     @BeforeAll
     void runUndisturbed() throws Exception {
         inbox = folder.resolve("inbox");
-        new SampleInbox()
-                .write(
-                        inbox,
-                        new SampleOptions(COMPANIES, RunPlace.YEAR, 17, 40),
-                        Methodologies.bundled("anti-corruption-rating"),
-                        written -> {});
+        RunPlace.fillInbox(inbox, COMPANIES, 40);
         correctedInbox = corrected(inbox, folder.resolve("corrected"));
         ready = place("ready", inbox);
         ready.makeHome();

@@ -11,9 +11,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.mera.cli.MeraProcess.Ended;
 import org.mera.cli.MeraProcess.Running;
-import org.mera.methodology.Methodologies;
-import org.mera.sample.SampleInbox;
-import org.mera.sample.SampleOptions;
 
 /** Processes that want to run the same cycle of the same home. */
 @EnabledOnOs(OS.LINUX)
@@ -32,12 +29,7 @@ class OneAtATimeIT {
 
     @BeforeEach
     void fillInbox() {
-        new SampleInbox()
-                .write(
-                        folder.resolve("inbox"),
-                        new SampleOptions(COMPANIES, RunPlace.YEAR, 17, 20),
-                        Methodologies.bundled("anti-corruption-rating"),
-                        written -> {});
+        RunPlace.fillInbox(folder.resolve("inbox"), COMPANIES, 20);
         place.makeHome();
     }
 

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 import org.mera.batch.BatchApplication;
 import org.mera.cli.MeraProcess.Ended;
 import org.mera.cli.MeraProcess.Running;
+import org.mera.methodology.Methodologies;
+import org.mera.sample.SampleInbox;
+import org.mera.sample.SampleOptions;
 
 /** A folder with a job, a home with its embedded server, and the outputs: where real processes run, are killed and go on. */
 final class RunPlace {
@@ -62,6 +65,16 @@ final class RunPlace {
             throw new UncheckedIOException(e);
         }
         return new RunPlace(folder);
+    }
+
+    /** Writes the files of a year, the same at each call. */
+    static void fillInbox(Path inbox, int companies, int faultyPercent) {
+        new SampleInbox()
+                .write(
+                        inbox,
+                        new SampleOptions(companies, YEAR, 17, faultyPercent),
+                        Methodologies.bundled("anti-corruption-rating"),
+                        written -> {});
     }
 
     /** Makes a home with a database that has all tables and no run. */

@@ -29,9 +29,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.mera.cli.MeraProcess.Ended;
 import org.mera.cli.MeraProcess.Running;
-import org.mera.methodology.Methodologies;
-import org.mera.sample.SampleInbox;
-import org.mera.sample.SampleOptions;
 
 /** The console as a process, with the command line beside it on the same home. */
 @EnabledOnOs(OS.LINUX)
@@ -54,12 +51,7 @@ class ServeProcessIT {
 
     @BeforeEach
     void fillInbox() {
-        new SampleInbox()
-                .write(
-                        folder.resolve("inbox"),
-                        new SampleOptions(COMPANIES, RunPlace.YEAR, 17, 20),
-                        Methodologies.bundled("anti-corruption-rating"),
-                        written -> {});
+        RunPlace.fillInbox(folder.resolve("inbox"), COMPANIES, 20);
     }
 
     @Test
