@@ -14,7 +14,6 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /** Refuses what is configured under a name that nobody asks for: a misspelt group would be left out in silence, with all that stands in it. */
 final class ConfiguredGroups {
 
-    private static final String NAME = "mera-server";
     private static final String OWN = "mera.";
 
     /** What the console, Spring and its libraries read. */
@@ -57,7 +56,7 @@ final class ConfiguredGroups {
     private static boolean isUnknown(OriginTrackedMapPropertySource file, String setting) {
         return file.getOrigin(setting) instanceof TextResourceOrigin text
                 && text.getResource() != null
-                && String.valueOf(text.getResource().getFilename()).startsWith(NAME)
+                && String.valueOf(text.getResource().getFilename()).startsWith(WebServer.CONFIGURATION)
                 && !GROUPS.contains(group(setting))
                 && !String.valueOf(file.getProperty(setting)).isBlank();
     }

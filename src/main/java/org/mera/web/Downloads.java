@@ -70,19 +70,20 @@ class Downloads {
      * Answers with files of the published set in one archive, which is made while it is sent. Where a file is not what was published, or another set
      * takes the place of this one, the answer is broken off: no archive is better than one of two sets.
      *
-     * @param name of the archive
+     * @param what the archive holds, for its name
      */
     void sendZip(
             int year,
             PublishedSet set,
             List<SealedFile> files,
-            String name,
+            String what,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         if (new ServletWebRequest(request, response).checkNotModified(etag(set.sha256()))) {
             return;
         }
+        String name = "mera-" + year + "-" + what + ".zip";
         head(response, name, name);
         outputs.taken(name + ", " + files.size() + " files, manifest SHA-256 " + set.sha256());
         // Not closed where it breaks off: that would write the directory that makes a whole archive of a part.

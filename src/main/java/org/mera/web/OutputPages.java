@@ -106,7 +106,7 @@ class OutputPages {
         if (files.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        downloads.sendZip(year, set, files, "mera-" + year + "-" + what + ".zip", request, response);
+        downloads.sendZip(year, set, files, what, request, response);
     }
 
     private static List<SealedFile> all(PublishedSet set) {

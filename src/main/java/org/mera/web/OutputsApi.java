@@ -73,7 +73,7 @@ class OutputsApi {
     @GetMapping("/cycles/{year}/reports.zip")
     void zip(@PathVariable int year, HttpServletRequest request, HttpServletResponse response) throws IOException {
         PublishedSet set = set(year);
-        downloads.sendZip(year, set, set.reports(), "mera-" + year + "-reports.zip", request, response);
+        downloads.sendZip(year, set, set.reports(), "reports", request, response);
     }
 
     private PublishedSet set(int year) {

@@ -93,11 +93,6 @@ record RankingQuery(
                 .toList();
     }
 
-    /** {@return whether a ranking has the column that it is ordered by, if any} */
-    boolean isOf(Methodology methodology) {
-        return order != Order.COLUMN || methodology.columns().stream().anyMatch(each -> each.number() == column);
-    }
-
     /** {@return whether it leaves companies out} */
     public boolean filters() {
         return !search.isEmpty() || !industry.isEmpty() || participation != null || !scoreClass.isEmpty();

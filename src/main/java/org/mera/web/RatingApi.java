@@ -244,11 +244,12 @@ class RatingApi {
             throw new ApiException(
                     400, "bad-request", "participation is on-site or desk, not «" + participation.strip() + "»");
         }
-        if (sort != null && !sort.isEmpty() && (!sort.equals(query.sort()) || !query.isOf(methodology))) {
+        List<String> orders = RankingQuery.words(methodology);
+        if (sort != null && !sort.isEmpty() && !orders.contains(sort.startsWith("-") ? sort.substring(1) : sort)) {
             throw new ApiException(
                     400,
                     "bad-request",
-                    "sort is one of " + String.join(", ", RankingQuery.words(methodology))
+                    "sort is one of " + String.join(", ", orders)
                             + ", or one of them behind a -, which turns the order round; not «" + sort + "»");
         }
     }

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** Says in a line what of the configuration keeps a server from starting. */
 final class StartFaults {
 
-    static final String FILE = "mera-server.yaml";
+    static final String FILE = WebServer.CONFIGURATION + ".yaml";
 
     private StartFaults() {}
 

@@ -25,6 +25,9 @@ import org.springframework.core.env.Environment;
 /** The console of a home as it is served. Closing it lets the runs end what they are doing first, and the database go last. */
 public final class WebServer implements AutoCloseable {
 
+    /** The name of the file in a home that says how it is served, without its ending. */
+    static final String CONFIGURATION = "mera-server";
+
     private static final Logger log = LoggerFactory.getLogger(WebServer.class);
 
     private final ServerRuns runs;
@@ -75,7 +78,7 @@ public final class WebServer implements AutoCloseable {
                 .initializers(given)
                 .properties(Map.of(
                         "spring.config.name",
-                        "mera-server",
+                        CONFIGURATION,
                         "spring.config.additional-location",
                         "optional:file:" + runs.home().toAbsolutePath() + "/"))
                 .run(arguments(address, port));
